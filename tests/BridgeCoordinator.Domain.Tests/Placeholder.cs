@@ -1,0 +1,1 @@
+namespace BridgeCoordinator.Domain.Tests; public class Placeholder { [Fact] public void Ok() => Assert.True(true); }

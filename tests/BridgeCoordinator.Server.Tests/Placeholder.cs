@@ -1,0 +1,1 @@
+namespace BridgeCoordinator.Server.Tests; public class Placeholder { [Fact] public void Ok() => Assert.True(true); }
