@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.Sessions;
+
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>
+/// Who may enter what. Holds hashes of codes, never codes. A revoked grant stays listed, so that its label can still be
+/// shown beside what it did; its code opens nothing.
+/// </summary>
+public interface IAccessStore
+{
+    Task AddAsync(IReadOnlyList<Grant> grants, CancellationToken cancellation);
+
+    /// <summary>The grant that this code opens, revoked or not; null where none does.</summary>
+    Task<Grant?> FindByHashAsync(string codeHash, CancellationToken cancellation);
+
+    Task<Grant?> FindAsync(string grantId, CancellationToken cancellation);
+
+    /// <summary>A session's grants in the order they were made.</summary>
+    Task<IReadOnlyList<Grant>> ListAsync(string sessionId, CancellationToken cancellation);
+
+    /// <summary>False where the session has no such grant. Revoking twice changes nothing.</summary>
+    Task<bool> RevokeAsync(string sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation);
+
+    Task TouchAsync(string grantId, DateTimeOffset lastUsed, CancellationToken cancellation);
+
+    Task DeleteSessionAsync(string sessionId, CancellationToken cancellation);
+}
+
+/// <summary>
+/// Permission to act in one session (or, for an organizer, in all: <see cref="SessionId"/> is null).
+/// <see cref="CodeHash"/> is SHA-256 in lower-case hex of the code's UTF-8 bytes.
+/// </summary>
+public sealed record Grant(
+    string GrantId,
+    string? SessionId,
+    ImmutableArray<Role> Roles,
+    string? SiteId,
+    [property: Personal] string Label,
+    string CodeHash,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? RevokedAt);
