@@ -22,7 +22,15 @@ public sealed record MeetingPlan(
     ImmutableArray<PlanUnit> Units,
     ImmutableArray<PlanRecipient> Recipients,
     ImmutableArray<PlanDeadline> Deadlines,
-    SpeakingTimes Speaking);
+    SpeakingTimes Speaking)
+{
+    /// <summary>The plan of a session that has not been created yet.</summary>
+    public static MeetingPlan Empty { get; } = new(
+        "", "", "", "", PlanProfile.State, false,
+        new PlanIdentity(null, null, null, null, null, null, [], null),
+        new PlanSchedule(null, null, false, null, null, "Etc/UTC", 0),
+        [], [], [], [], [], [], new SpeakingTimes(null, null, null));
+}
 
 /// <summary>Whose rules the documents follow: a State body, a Party body or a mass organisation.</summary>
 public enum PlanProfile { State, Party, Union }

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Domain.Planning;
+
+namespace BridgeCoordinator.Domain.Attendance;
+
+/// <summary>Head counts by site and group. Only counted groups have a <see cref="GroupCount.Present"/>: not counted is not zero.</summary>
+public sealed record AttendanceState(bool Frozen, ImmutableDictionary<string, SiteCount> Sites)
+{
+    public static AttendanceState Empty { get; } = new(false, ImmutableDictionary<string, SiteCount>.Empty);
+
+    public static AttendanceState From(MeetingPlan plan) => Empty with
+    {
+        Sites = plan.Sites.ToImmutableDictionary(
+            site => site.Id,
+            site => new SiteCount([.. plan.Groups.Where(group => group.SiteId == site.Id).Select(group => new GroupCount(group, null, null, null))]))
+    };
+}
+
+/// <summary>One site's groups, in the plan's order.</summary>
+public sealed record SiteCount(ImmutableList<GroupCount> Groups)
+{
+    public int Present => Groups.Sum(group => group.Present ?? 0);
+
+    public int Expected => Groups.Sum(group => group.Group.Expected ?? group.Group.Minimum ?? 0);
+
+    public GroupCount? Find(string groupId) => Groups.Find(group => group.Group.Id == groupId);
+}
+
+/// <summary><see cref="CorrectedAt"/> is set when the count changed after the session had closed.</summary>
+public sealed record GroupCount(PlanGroup Group, int? Present, DateTimeOffset? CountedAt, DateTimeOffset? CorrectedAt);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BridgeCoordinator.Domain.Sessions;
+
+namespace BridgeCoordinator.Domain.Boards;
+
+/// <summary>A card as of a commit: its bytes are written once and shared by every screen that sees it.</summary>
+public sealed record Card(string Key, Audience Audience, long Seq, ReadOnlyMemory<byte> Data);
+
+/// <summary>
+/// Every card of a session, each with the seq at which it last changed: what all screens are told, as of one commit.
+/// Folding the same log always gives the same board.
+/// </summary>
+public sealed class Board
+{
+    private readonly ImmutableArray<CardSpec> specs;
+
+    private Board(Session session, ImmutableArray<CardSpec> specs, ImmutableArray<Card> cards)
+    {
+        Session = session;
+        this.specs = specs;
+        Cards = cards;
+    }
+
+    public Session Session { get; }
+
+    public ImmutableArray<Card> Cards { get; }
+
+    public static Board Of(Session session) => new(session, [], []);
+
+    /// <summary>The board after further commits. Cards that come out the same keep their seq.</summary>
+    public Board After(IEnumerable<Commit> commits) => commits.Aggregate(this, (board, commit) => board.After(commit));
+
+    public Board After(Commit commit)
+    {
+        var session = Decider.Apply(Session, commit);
+        // The plan arrives with the first commit, and with it the set of cards.
+        if (specs.IsEmpty)
+        {
+            var all = CardSpec.All(session);
+            return new Board(session, all, [.. all.Select(spec => new Card(spec.Key, spec.Audience, commit.Seq, Write(spec, session)))]);
+        }
+
+        var cards = Cards.ToBuilder();
+        for (var i = 0; i < cards.Count; i++)
+            if (specs[i].Concerns(Session, session)) cards[i] = Changed(cards[i], specs[i], session);
+        return new Board(session, specs, cards.MoveToImmutable());
+    }
+
+    private static Card Changed(Card card, CardSpec spec, Session session)
+    {
+        var data = Write(spec, session);
+        return data.AsSpan().SequenceEqual(card.Data.Span) ? card : card with { Seq = session.Seq, Data = data };
+    }
+
+    private static byte[] Write(CardSpec spec, Session session) => JsonSerializer.SerializeToUtf8Bytes(spec.Build(session), WireJson.Options);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Domain.Floor;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Notices;
+using BridgeCoordinator.Domain.Planning;
+using BridgeCoordinator.Domain.Sessions;
+
+namespace BridgeCoordinator.Domain.Boards;
+
+/// <summary>The cards of the hall's desks and of each site's own console. They carry personal data.</summary>
+internal static class DeskCards
+{
+    public static IEnumerable<CardSpec> Of(Session session) =>
+    [
+        new("desk/agenda", Audience.Hall, s => [s.Lifecycle], Agenda),
+        new("desk/floor", Audience.Hall, s => [s.Floor, s.Links.Sites, s.RollCall], Floor),
+        new("desk/links", Audience.Hall, s => [s.Links], Links),
+        new("desk/rollCall", Audience.Hall, s => [s.RollCall], RollCall),
+        new("desk/notices", Audience.Hall, s => [s.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
+        .. session.Plan.Sites.Select(site => new CardSpec(
+            $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id),
+            s => [s.Links.Sites[site.Id], s.Links.Incidents, s.Attendance.Sites[site.Id], s.Attendance, s.Floor.Requests, s.Floor.Waiting, s.Floor.Responses, s.Notices],
+            s => Site(s, site)))
+    ];
+
+    private static DeskAgendaCard Agenda(Session session) => new(
+        session.Plan.Agenda.Where(item => item.Cue is not null).ToImmutableSortedDictionary(item => item.Id, item => item.Cue!, StringComparer.Ordinal));
+
+    private static DeskFloorCard Floor(Session session)
+    {
+        var floor = session.Floor;
+        string[] shown = [.. new[] { floor.Turn, floor.StandBy }.OfType<string>(), .. floor.Waiting, .. floor.Responses];
+        return new DeskFloorCard([.. shown.Distinct().Select(id => Request(session, floor.Requests[id]))], FloorSuggestion.For(session));
+    }
+
+    private static DeskRequest Request(Session session, FloorRequest request)
+    {
+        var link = session.Links.Sites[request.SiteId];
+        return new DeskRequest(
+            request.Id, request.SiteId, request.Kind, request.State, request.Speaker, request.SpeakerTitle, request.Topic,
+            request.QuestionId, request.Unit, request.InReplyTo, request.RequestedAt, session.Floor.TurnsOf(request.SiteId), link.Video, link.Channel,
+            LinkRules.IsHeard(session, request.SiteId), request.Released, request.SetAside,
+            request.LimitSeconds, request.SpokenSeconds, request.RemainingSeconds, request.SuspendReason);
+    }
+
+    private static DeskSiteCard Site(Session session, PlanSite site)
+    {
+        var link = session.Links.Sites[site.Id];
+        return new DeskSiteCard(
+            [.. link.Checks.Select(check => new CheckOnCard(check.Key, check.Value.Result, check.Value.Note, check.Value.At))],
+            [.. session.Links.Incidents.Where(incident => incident.SiteId == site.Id).Select(OnCard)],
+            site.Contact is { } contact ? new ContactOnCard(contact.Name, contact.Phone) : null,
+            [.. session.Attendance.Sites[site.Id].Groups.Select(count => new GroupOnCard(
+                count.Group.Id, count.Group.Name, count.Present, count.Group.Expected, count.Group.Minimum, count.CountedAt, count.CorrectedAt))],
+            session.Attendance.Frozen,
+            [.. session.Floor.Requests.Values.Where(request => request.SiteId == site.Id)
+                .OrderBy(request => request.RequestedAt).ThenBy(request => request.Id, StringComparer.Ordinal)
+                .Select(request => OwnRequest(session.Floor, request))],
+            [.. session.Notices.Notices.Where(notice => notice.ConcernsSite(site.Id)).Select(notice => ForSite(notice, site.Id))],
+            link.Verdict, link.VideoSince);
+    }
+
+    private static SiteRequest OwnRequest(FloorState floor, FloorRequest request)
+    {
+        var queue = request.Kind == RequestKind.Response ? floor.Responses : floor.Waiting;
+        int? place = request.State == RequestState.Waiting
+            ? queue.TakeWhile(id => id != request.Id).Count(id => floor.Requests[id].State == RequestState.Waiting) + 1
+            : null;
+        return new SiteRequest(
+            request.Id, request.Kind, request.State, request.Speaker, request.SpeakerTitle, request.Topic, request.RequestedAt,
+            place, request.LimitSeconds, request.SpokenSeconds, request.RemainingSeconds, request.ClosedAt, request.OutcomeReason);
+    }
+
+    private static DeskLinksCard Links(Session session) => new(
+        [.. session.Plan.Sites.Select(site => (site.Id, Link: session.Links.Sites[site.Id])).Select(site => new LinkOnCard(
+            site.Id, site.Link.Verdict, site.Link.LastSample?.RttMs, site.Link.LastSample?.JitterMs, site.Link.LastSample?.LossPercent))],
+        [.. session.Links.Incidents.Where(incident => incident.SiteId is null).Select(OnCard)]);
+
+    private static DeskRollCallCard RollCall(Session session)
+    {
+        var rollCall = session.RollCall;
+        return new DeskRollCallCard(
+            rollCall.Phase, rollCall.Round, rollCall.StartedAt, rollCall.EndedAt, rollCall.CalledSiteId, rollCall.CalledAt,
+            [.. session.Plan.Sites.Where(site => rollCall.Answers.ContainsKey(site.Id)).Select(site => (site.Id, Answer: rollCall.Answers[site.Id]))
+                .Select(site => new AnswerOnCard(site.Id, site.Answer.Result, site.Answer.Present, site.Answer.At))],
+            rollCall.Go is { } go ? new GoOnCard(go.Go, go.Note, go.At) : null);
+    }
+
+    private static IncidentOnCard OnCard(Incident incident) => new(
+        incident.Id, incident.SiteId, incident.Kind, incident.Note, incident.OpenedAt, incident.ResolvedAt, incident.Resolution);
+
+    private static DeskNotice OnDesk(Notice notice) => new(
+        notice.Id, notice.To, notice.By, notice.Text, notice.Urgency, notice.At, [.. notice.AcknowledgedBy]);
+
+    /// <summary>A site learns whether it has acknowledged, not who else has.</summary>
+    private static DeskNotice ForSite(Notice notice, string siteId) =>
+        OnDesk(notice) with { AcknowledgedBy = [.. notice.AcknowledgedBy.Where(id => id == siteId)] };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Domain.Agenda;
+using BridgeCoordinator.Domain.Floor;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Notices;
+using BridgeCoordinator.Domain.Planning;
+using BridgeCoordinator.Domain.Sessions;
+
+namespace BridgeCoordinator.Domain.Boards;
+
+/// <summary>The cards that everyone may see.</summary>
+internal static class PublicCards
+{
+    public static IEnumerable<CardSpec> Of(Session session) =>
+    [
+        new("meeting", Audience.All, s => [s.Lifecycle, s.Agenda], Meeting),
+        new("agenda", Audience.All, s => [s.Agenda], Agenda),
+        new("floor", Audience.All, s => [s.Floor], Floor),
+        new("totals", Audience.All, s => [s.Links.Sites, s.Attendance], Totals),
+        new("notices", Audience.All, s => [s.Notices], Notices),
+        .. session.Plan.Sites.Select(site => new CardSpec(
+            $"sites/{site.Id}", Audience.All,
+            s => [s.Links.Sites[site.Id], s.Attendance.Sites[site.Id], s.RollCall, s.Floor.Waiting, s.Floor.Responses],
+            s => Site(s, site)))
+    ];
+
+    private static MeetingCard Meeting(Session session)
+    {
+        var (plan, life) = (session.Plan, session.Lifecycle);
+        return new MeetingCard(
+            session.Id, plan.Title, plan.Theme, plan.Chair, plan.Venue, plan.Schedule.Date, plan.Schedule.DateText,
+            session.Agenda.At(plan.Schedule.StartMinute), session.Agenda.At(plan.Schedule.EndMinute), plan.Schedule.Tentative,
+            plan.Schedule.TimeZone, plan.Schedule.UtcOffsetMinutes, life.Status, life.RehearsalOf is not null, plan.Profile, life.OpenedAt, life.ClosedAt);
+    }
+
+    private static AgendaCard Agenda(Session session)
+    {
+        var (agenda, forecast) = (session.Agenda, AgendaForecast.Of(session.Agenda));
+        return new AgendaCard(
+            [.. agenda.Items.Select(item => Item(agenda, item, forecast.Items.GetValueOrDefault(item.Id)))],
+            agenda.Running?.Id,
+            forecast.OffsetSeconds);
+    }
+
+    private static AgendaCardItem Item(AgendaState agenda, AgendaItem item, ExpectedTimes? expected) => new(
+        item.Id, item.Title, item.Presenters, agenda.At(item.StartMinute), agenda.At(item.EndMinute),
+        expected?.Start, expected?.End, item.StartedAt, item.FinishedAt, item.State, item.LengthSeconds);
+
+    private static FloorCard Floor(Session session)
+    {
+        var floor = session.Floor;
+        return new FloorCard(floor.Mode, Turn(floor.CurrentTurn), StandBy(floor.Find(floor.StandBy)), Queue(floor, floor.Waiting), Queue(floor, floor.Responses));
+    }
+
+    private static TurnOnCard? Turn(FloorRequest? turn) => turn is null ? null : new TurnOnCard(
+        turn.Id, turn.SiteId, turn.Kind, turn.State == RequestState.Speaking ? TurnState.Speaking : TurnState.Suspended,
+        turn.RunningSince, turn.SpokenSeconds, turn.LimitSeconds, turn.SuspendCause,
+        turn.Released ? turn.Speaker : null, turn.Released ? turn.SpeakerTitle : null, turn.Unit);
+
+    private static StandByOnCard? StandBy(FloorRequest? next) => next is null ? null : new StandByOnCard(
+        next.Id, next.SiteId, next.Kind, next.Released ? next.Speaker : null, next.Released ? next.SpeakerTitle : null);
+
+    /// <summary>Who stands by has a card field of its own and takes no place.</summary>
+    private static ImmutableArray<WaitingOnCard> Queue(FloorState floor, ImmutableList<string> queue) =>
+    [
+        .. queue.Select(id => floor.Requests[id])
+            .Where(request => request.State == RequestState.Waiting)
+            .Select((request, index) => new WaitingOnCard(
+                request.Id, request.SiteId, request.Kind, index + 1, request.RequestedAt, request.SetAside ? request.RemainingSeconds : null, request.Unit))
+    ];
+
+    private static SiteCard Site(Session session, PlanSite site)
+    {
+        var (link, count) = (session.Links.Sites[site.Id], session.Attendance.Sites[site.Id]);
+        var waiting = session.Floor.Waiting.Concat(session.Floor.Responses).Count(id => session.Floor.Requests[id].SiteId == site.Id);
+        return new SiteCard(
+            site.Id, site.Name, site.Kind, site.Order, site.Chair, link.App, link.Video, link.Channel, link.Ready,
+            count.Present, count.Expected, waiting, session.RollCall.Answers.GetValueOrDefault(site.Id)?.Result);
+    }
+
+    private static TotalsCard Totals(Session session) => new(
+        session.Attendance.Sites.Values.Sum(site => site.Present),
+        session.Attendance.Sites.Values.Sum(site => site.Expected),
+        session.Links.Sites.Values.Count(link => link.Ready),
+        session.Links.Sites.Values.Count(link => link.App == AppState.Online),
+        session.Plan.Sites.Length);
+
+    private static NoticesCard Notices(Session session) => new(
+    [
+        .. session.Notices.Notices
+            .Where(notice => notice.To == Notice.Everyone)
+            .Select(notice => new NoticeOnCard(notice.Id, notice.Text, notice.Urgency, notice.At))
+    ]);
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using BridgeCoordinator.Domain.Planning;
+using BridgeCoordinator.Domain.RollCall;
+using BridgeCoordinator.Domain.Sessions;
+using static BridgeCoordinator.Domain.Sessions.Decision;
+
+namespace BridgeCoordinator.Domain.Links;
+
+/// <summary>The rules of sites' links.</summary>
+public static class LinkRules
+{
+    private const int MostOpenIncidents = 200;
+
+    /// <summary>
+    /// Whether the hall can hear the site: by phone, by a picture attested good or weak, or by a sound check or roll call
+    /// while nobody has reported the picture yet. The hall itself is always heard.
+    /// </summary>
+    public static bool IsHeard(Session session, string siteId)
+    {
+        if (session.FindSite(siteId)?.Kind == SiteKind.Central) return true;
+        if (!session.Links.Sites.TryGetValue(siteId, out var link)) return false;
+        if (link.Channel == Channel.Phone) return true;
+        return link.Video switch
+        {
+            VideoState.Good or VideoState.Weak => true,
+            VideoState.Unknown => link.SoundChecked || session.RollCall.HeardFrom(siteId),
+            _ => false
+        };
+    }
+
+    internal static Decision Decide(Session session, LinkCommand command)
+    {
+        if (command is ISiteCommand { SiteId: { } siteId } && session.FindSite(siteId) is null) return Invalid("unknownSite", "siteId");
+        var links = session.Links;
+        return command switch
+        {
+            RecordCheck c => links.Sites[c.SiteId].Checks.TryGetValue(c.Check, out var known) && known.Result == c.Result && known.Note == c.Note
+                ? NothingChanges
+                : Accept(new CheckRecorded(c.SiteId, c.Check, c.Result, c.Note)),
+            ReportVideo c => Video(links.Sites[c.SiteId], c),
+            SwitchChannel c => links.Sites[c.SiteId].Channel == c.Channel ? NothingChanges : Accept(new ChannelSwitched(c.SiteId, c.Channel)),
+            DeclareReady c => links.Sites[c.SiteId].Ready == c.Ready ? NothingChanges : Accept(new ReadinessDeclared(c.SiteId, c.Ready)),
+            OpenIncident c => Open(links, c),
+            ResolveIncident c => Resolve(links, c),
+            _ => throw new UnreachableException()
+        };
+    }
+
+    /// <summary>What the server observed. Never refused: what no longer matters changes nothing.</summary>
+    internal static Decision Observe(Session session, SystemCommand command)
+    {
+        if (session.Status == SessionStatus.Closed) return NothingChanges;
+        var sites = session.Links.Sites;
+        return command switch
+        {
+            ObserveApp c => !sites.TryGetValue(c.SiteId, out var link) || link.App == c.App ? NothingChanges : Accept(new AppChanged(c.SiteId, c.App)),
+            ObserveVerdict c => !sites.TryGetValue(c.SiteId, out var link) || link.Verdict == c.Verdict
+                ? NothingChanges
+                : Accept(new VerdictChanged(c.SiteId, c.Verdict)),
+            SampleLinks c => c.Samples.IsEmpty ? NothingChanges : Accept(new LinksSampled([.. c.Samples.Where(s => sites.ContainsKey(s.SiteId))])),
+            ObserveHallIncident c => session.Links.FindIncident(c.IncidentId) is null
+                ? Accept(new IncidentOpened(c.IncidentId, null, IncidentKind.Network, null))
+                : NothingChanges,
+            _ => throw new UnreachableException()
+        };
+    }
+
+    private static Decision Video(SiteLink link, ReportVideo report)
+    {
+        if (link.Video == report.State) return NothingChanges;
+        var reported = new VideoReported(report.SiteId, report.State, report.Note);
+        // A site that cannot be seen is not ready, whatever it declared before.
+        return link.Ready && report.State is VideoState.Lost or VideoState.Maintenance
+            ? Accept(reported, new ReadinessDeclared(report.SiteId, false))
+            : Accept(reported);
+    }
+
+    private static Decision Open(LinksState links, OpenIncident open)
+    {
+        if (links.FindIncident(open.IncidentId) is not null) return Conflict("incidentExists");
+        return links.Incidents.Count(incident => incident.ResolvedAt is null) >= MostOpenIncidents
+            ? Conflict("tooManyIncidents")
+            : Accept(new IncidentOpened(open.IncidentId, open.SiteId, open.Kind, open.Note));
+    }
+
+    private static Decision Resolve(LinksState links, ResolveIncident resolve) => links.FindIncident(resolve.IncidentId) switch
+    {
+        null => Invalid("unknownIncident", "incidentId"),
+        { ResolvedAt: not null } => NothingChanges,
+        _ => Accept(new IncidentResolved(resolve.IncidentId, resolve.Note))
+    };
+
+    internal static LinksState Evolve(LinksState links, LinkEvent happened, DateTimeOffset at) => happened switch
+    {
+        CheckRecorded e => links.With(e.SiteId, link => link with { Checks = link.Checks.SetItem(e.Check, new CheckRecord(e.Result, e.Note, at)) }),
+        VideoReported e => links.With(e.SiteId, link => link with { Video = e.State, VideoSince = at }),
+        ChannelSwitched e => links.With(e.SiteId, link => link with { Channel = e.Channel }),
+        ReadinessDeclared e => links.With(e.SiteId, link => link with { Ready = e.Ready }),
+        AppChanged e => links.With(e.SiteId, link => link with { App = e.App }),
+        VerdictChanged e => links.With(e.SiteId, link => link with { Verdict = e.Verdict }),
+        LinksSampled e => e.Samples.Aggregate(links, (all, sample) => all.With(sample.SiteId, link => link with { LastSample = sample })),
+        IncidentOpened e => links with { Incidents = links.Incidents.Add(new Incident(e.IncidentId, e.SiteId, e.Kind, e.Note, at, null, null)) },
+        IncidentResolved e => links with
+        {
+            Incidents = links.Incidents.Replace(
+                links.FindIncident(e.IncidentId)!, links.FindIncident(e.IncidentId)! with { ResolvedAt = at, Resolution = e.Note })
+        },
+        _ => throw new UnreachableException()
+    };
+
+    private static LinksState With(this LinksState links, string siteId, Func<SiteLink, SiteLink> change) =>
+        links with { Sites = links.Sites.SetItem(siteId, change(links.Sites[siteId])) };
+}

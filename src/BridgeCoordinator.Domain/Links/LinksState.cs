@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using BridgeCoordinator.Domain.Planning;
+
+namespace BridgeCoordinator.Domain.Links;
+
+/// <summary>Every site's link, and the incidents in the order they were opened.</summary>
+public sealed record LinksState(ImmutableDictionary<string, SiteLink> Sites, ImmutableList<Incident> Incidents)
+{
+    public static LinksState Empty { get; } = new(ImmutableDictionary<string, SiteLink>.Empty, []);
+
+    public static LinksState From(MeetingPlan plan) =>
+        Empty with { Sites = plan.Sites.ToImmutableDictionary(site => site.Id, _ => SiteLink.Unknown) };
+
+    public Incident? FindIncident(string incidentId) => Incidents.Find(incident => incident.Id == incidentId);
+}
+
+/// <summary>
+/// One site's link: what its consoles measure (<see cref="App"/>, <see cref="Verdict"/>) and what people attest
+/// (<see cref="Video"/>, <see cref="Checks"/>), never merged.
+/// </summary>
+public sealed record SiteLink(
+    AppState App,
+    LinkVerdict Verdict,
+    LinkSample? LastSample,
+    VideoState Video,
+    DateTimeOffset? VideoSince,
+    Channel Channel,
+    bool Ready,
+    ImmutableSortedDictionary<LinkCheck, CheckRecord> Checks)
+{
+    public static SiteLink Unknown { get; } = new(
+        AppState.Offline, LinkVerdict.Unknown, null, VideoState.Unknown, null, Channel.Primary, false,
+        ImmutableSortedDictionary<LinkCheck, CheckRecord>.Empty);
+
+    /// <summary>Somebody heard the site before anybody reported its video.</summary>
+    public bool SoundChecked => Checks.TryGetValue(LinkCheck.Sound, out var sound) && sound.Result is CheckResult.Ok or CheckResult.Weak;
+}
+
+public sealed record CheckRecord(CheckResult Result, string? Note, DateTimeOffset At);
+
+public sealed record Incident(
+    string Id,
+    string? SiteId,
+    IncidentKind Kind,
+    string? Note,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? ResolvedAt,
+    string? Resolution);

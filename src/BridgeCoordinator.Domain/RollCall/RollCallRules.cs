@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using BridgeCoordinator.Domain.Sessions;
+using static BridgeCoordinator.Domain.Sessions.Decision;
+
+namespace BridgeCoordinator.Domain.RollCall;
+
+/// <summary>The rules of the roll call of sites.</summary>
+internal static class RollCallRules
+{
+    public static Decision Decide(Session session, RollCallCommand command)
+    {
+        if (command is ISiteCommand { SiteId: { } siteId } && session.FindSite(siteId) is null) return Invalid("unknownSite", "siteId");
+        var rollCall = session.RollCall;
+        var running = rollCall.Phase == RollCallPhase.Running;
+        return command switch
+        {
+            StartRollCall c when running => c.Round == rollCall.Round ? NothingChanges : Conflict("rollCallRunning"),
+            StartRollCall c => Accept(new RollCallStarted(c.Round)),
+            CallSite or AnswerRollCall when !running => Conflict("rollCallNotRunning"),
+            CallSite c => rollCall.CalledSiteId == c.SiteId ? NothingChanges : Accept(new SiteCalled(c.SiteId)),
+            AnswerRollCall c => rollCall.Answers.TryGetValue(c.SiteId, out var known) && (known.Result, known.Present) == (c.Result, c.Present)
+                ? NothingChanges
+                : Accept(new RollCallAnswered(c.SiteId, c.Result, c.Present)),
+            EndRollCall => running ? Accept(new RollCallEnded()) : NothingChanges,
+            DeclareGo c => rollCall.Go is { } go && (go.Go, go.Note) == (c.Go, c.Note) ? NothingChanges : Accept(new GoDeclared(c.Go, c.Note)),
+            _ => throw new UnreachableException()
+        };
+    }
+
+    public static RollCallState Evolve(RollCallState rollCall, RollCallEvent happened, DateTimeOffset at) => happened switch
+    {
+        RollCallStarted e => RollCallState.Empty with { Phase = RollCallPhase.Running, Round = e.Round, StartedAt = at, Go = rollCall.Go },
+        SiteCalled e => rollCall with { CalledSiteId = e.SiteId, CalledAt = at },
+        RollCallAnswered e => rollCall with
+        {
+            Answers = rollCall.Answers.SetItem(e.SiteId, new RollCallAnswer(e.Result, e.Present, at)),
+            CalledSiteId = rollCall.CalledSiteId == e.SiteId ? null : rollCall.CalledSiteId,
+            CalledAt = rollCall.CalledSiteId == e.SiteId ? null : rollCall.CalledAt
+        },
+        RollCallEnded => rollCall with { Phase = RollCallPhase.Ended, EndedAt = at, CalledSiteId = null, CalledAt = null },
+        GoDeclared e => rollCall with { Go = new GoDecision(e.Go, e.Note, at) },
+        _ => throw new UnreachableException()
+    };
+}
