@@ -46,7 +46,8 @@ public sealed record PlanIdentity(
     ImmutableArray<PlanReference> LegalBases,
     PlanSignature? Signature);
 
-public sealed record PlanReference(string Number, DateOnly? IssuedOn, string? Issuer, string? Subject);
+/// <summary>Another document. <see cref="Type"/> is its type as printed ("Quyết định", "Chỉ thị"), absent where the plan names none.</summary>
+public sealed record PlanReference(string Number, DateOnly? IssuedOn, string? Issuer, string? Subject, string? Type = null);
 
 /// <summary>Signing authority (TM./KT./T/M), apart from who chairs the meeting.</summary>
 public sealed record PlanSignature(ImmutableArray<string> Authority, [property: Personal] string? Name);
@@ -79,8 +80,18 @@ public sealed record PlanSite(
 
 public sealed record PlanContact([property: Personal] string? Name, [property: Personal] string? Phone);
 
-/// <summary>A group of delegates at one site. <see cref="Minimum"/> is soft: fewer is a warning, never a refusal.</summary>
-public sealed record PlanGroup(string Id, string SiteId, string Name, int? Expected, int? Minimum, string? InvitingUnit);
+/// <summary>
+/// A group of delegates at one site. <see cref="Minimum"/> is soft: fewer is a warning, never a refusal.
+/// <see cref="Composition"/> is the plan's own list of who belongs to it, too long for a name.
+/// </summary>
+public sealed record PlanGroup(
+    string Id,
+    string SiteId,
+    string Name,
+    int? Expected,
+    int? Minimum,
+    string? InvitingUnit,
+    string? Composition = null);
 
 /// <summary>
 /// An agenda item. Minutes count from local midnight; both are absent where the plan gives no time, and equal for a

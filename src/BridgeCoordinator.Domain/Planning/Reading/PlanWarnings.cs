@@ -1,0 +1,77 @@
+namespace BridgeCoordinator.Domain.Planning.Reading;
+
+/// <summary>What is worth a second look in a plan that is accepted all the same, the gravest first.</summary>
+internal static class PlanWarnings
+{
+    public static void Add(PlanFindings findings, MeetingPlan plan, PlanParts parts, DateOnly today)
+    {
+        Schedule(findings, parts, today);
+        Deadlines(findings, plan, parts, today);
+        Numbers(findings, parts);
+        AgendaWarnings.Add(findings, parts);
+        Sites(findings, parts);
+    }
+
+    private static void Schedule(PlanFindings findings, PlanParts parts, DateOnly today)
+    {
+        var at = parts.SchedulePlace;
+        if (parts.Schedule.Date is not { } date)
+        {
+            findings.Warn(at.Key("date"), PlanCodes.DateOpen, parts.Schedule.DateText ?? "");
+            return;
+        }
+
+        if (date < today) findings.Warn(at.Key("date"), PlanCodes.DateInPast, PlanTimes.Day(date));
+        if (parts.Schedule.Tentative) findings.Warn(at.Key("tentative"), PlanCodes.DateTentative, PlanTimes.Day(date));
+    }
+
+    private static void Deadlines(PlanFindings findings, MeetingPlan plan, PlanParts parts, DateOnly today)
+    {
+        foreach (var (deadline, at) in parts.Deadlines)
+        {
+            if (deadline.Due is not { } due)
+            {
+                findings.Warn(at.Key("due"), PlanCodes.DeadlineOpen);
+                continue;
+            }
+
+            if (due < plan.Identity.IssuedOn)
+                findings.Warn(at.Key("due"), PlanCodes.DeadlineBeforeIssue, PlanTimes.Day(due), PlanTimes.Day(plan.Identity.IssuedOn.Value));
+            if (due < today) findings.Warn(at.Key("due"), PlanCodes.DeadlinePast, PlanTimes.Day(due));
+        }
+    }
+
+    private static void Numbers(PlanFindings findings, PlanParts parts)
+    {
+        foreach (var (group, at) in parts.Groups.DistinctBy(group => group.Place))
+        {
+            if (group.Expected < group.Minimum)
+                findings.Warn(at.Key("expected"), PlanCodes.ExpectedBelowMinimum, Number(group.Expected), Number(group.Minimum));
+        }
+
+        Total(findings, parts.ExpectedTotalPlace, parts.ExpectedTotal, Sum(parts, _ => true));
+        foreach (var site in parts.Sites)
+            Total(findings, site.Place.Key("expectedTotal"), site.ExpectedTotal, Sum(parts, group => group.SiteId == site.Value.Id));
+    }
+
+    private static void Total(PlanFindings findings, PlanPlace at, int? stated, int sum)
+    {
+        if (stated is not null && stated != sum)
+            findings.Warn(at, PlanCodes.ExpectedTotalDiffers, Number(stated), Number(sum));
+    }
+
+    private static int Sum(PlanParts parts, Func<PlanGroup, bool> counts) =>
+        parts.Groups.Where(group => counts(group.Value)).Sum(group => group.Value.Expected ?? 0);
+
+    private static void Sites(PlanFindings findings, PlanParts parts)
+    {
+        foreach (var (site, at, _) in parts.Sites)
+        {
+            // The hall's chair is the meeting's, which every plan names.
+            if (site is { Kind: SiteKind.Bridge, Chair: null }) findings.Warn(at.Key("chair"), PlanCodes.SiteWithoutChair, site.Name);
+            if (site.Contact is null) findings.Warn(at.Key("contact"), PlanCodes.SiteWithoutContact, site.Name);
+        }
+    }
+
+    private static string Number(int? number) => PlanFindings.Text(number ?? 0);
+}
