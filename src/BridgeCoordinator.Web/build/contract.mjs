@@ -1,0 +1,27 @@
+// Writes contract/generated.ts from contract/openapi.json, the snapshot that the server's own test keeps equal to its document.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile } from 'json-schema-to-typescript'
+
+const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'contract')
+const text = readFileSync(join(folder, 'openapi.json'), 'utf8')
+const { components } = JSON.parse(text.replaceAll('#/components/schemas/', '#/definitions/'))
+
+const definitions = mapValues(components.schemas, (schema) => {
+  // The discriminator's own property says which member it is; without `required` TypeScript could not tell them apart.
+  const { discriminator, ...rest } = schema
+  return rest
+})
+
+const types = await compile({ title: 'Contract', type: 'object', definitions }, 'Contract', {
+  additionalProperties: false,
+  unreachableDefinitions: true,
+  format: false,
+  bannerComment: '// Generated from openapi.json by the build: do not edit.',
+})
+writeFileSync(join(folder, 'generated.ts'), types)
+
+function mapValues(source, change) {
+  return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, change(value)]))
+}

@@ -1,0 +1,103 @@
+import { signal, type ReadonlySignal } from '@preact/signals'
+import type { Board } from '../board/board'
+import type { FreshnessKeeper } from '../board/freshness'
+import { around, fullJitter, pause } from './backoff'
+import { keepBeating } from './heartbeat'
+import { openHub, type Hub } from './hub'
+import { pollBoard } from './poll'
+import type { ServerClock } from './serverClock'
+import { watchUntilItEnds, type WatchOver } from './watch'
+
+/** What a feed fills, and for whom. */
+export interface Subject {
+  sessionId: string
+  grantId: string | null
+  board: Board
+  freshness: FreshnessKeeper
+  clock: ServerClock
+  /** How often an idle connection is asked whether it still lives. */
+  beatMs: number
+}
+
+/** From the second failed attempt on, the board is polled while attempts go on. */
+const failuresBeforePolling = 2
+
+/**
+ * Keeps a board following its session until stopped: over the hub, or by polling where upgrades are blocked. Only one of
+ * the two feeds the board at a time, so what arrives is in order.
+ */
+export class Feed {
+  readonly #hub = signal<Hub | null>(null)
+  readonly #stop = new AbortController()
+  #poller: AbortController | null = null
+  #pollingWorks = false
+
+  constructor(private readonly subject: Subject) {}
+
+  /** The open connection, for what does not go through the board (commands, pulses); null while there is none. */
+  get hub(): ReadonlySignal<Hub | null> {
+    return this.#hub
+  }
+
+  async run(): Promise<void> {
+    for (let failures = 0; !this.#stop.signal.aborted; ) {
+      const over = await this.#followHub()
+      if (over.how === 'ended') return this.#finish(over.code)
+      failures = over.how === 'neverOpened' ? failures + 1 : 0
+      if (failures >= failuresBeforePolling) this.#startPolling()
+      await pause(this.#delay(over, failures), this.#stop.signal)
+    }
+  }
+
+  stop() {
+    this.#stop.abort()
+    this.#poller?.abort()
+    void this.#hub.peek()?.close()
+  }
+
+  async #followHub(): Promise<WatchOver> {
+    const { sessionId, grantId, freshness } = this.subject
+    let closed = () => {}
+    const connectionOver = new Promise<WatchOver>((resolve) => (closed = () => resolve({ how: 'lost' })))
+    let hub: Hub
+    try {
+      hub = await openHub(sessionId, grantId, closed)
+    } catch {
+      return { how: 'neverOpened' }
+    }
+    if (this.#stop.signal.aborted) return void hub.close(), { how: 'lost' }
+    this.#poller?.abort()
+    this.#poller = null
+    this.#hub.value = hub
+    freshness.connected()
+    const beat = new AbortController()
+    try {
+      const dead = keepBeating(hub, this.subject, beat.signal)
+      return await Promise.race([connectionOver, dead, watchUntilItEnds(hub, this.subject)])
+    } finally {
+      beat.abort()
+      this.#hub.value = null
+      freshness.lost()
+      void hub.close()
+    }
+  }
+
+  #startPolling() {
+    if (this.#poller) return
+    this.#poller = new AbortController()
+    const outcome = (works: boolean) => (this.#pollingWorks = works)
+    void pollBoard(this.subject, this.#poller.signal, outcome).then((code) => code && this.#finish(code))
+  }
+
+  /** Retries soon after a loss; where polling serves the screen, seldom, for the network will hardly change its mind. */
+  #delay(over: WatchOver, failures: number): number {
+    if (over.how === 'askedToWait') return around(over.retryAfterMs)
+    const capMs = this.#poller && this.#pollingWorks ? 30_000 : 10_000
+    return fullJitter(failures, capMs)
+  }
+
+  #finish(code: string) {
+    this.subject.freshness.ended(code)
+    this.stop()
+  }
+}

@@ -1,0 +1,38 @@
+// The wire contract as the views use it: the generated shapes, and which key carries which card.
+import type * as wire from './generated'
+
+export type * from './generated'
+
+/** Keyed cards of a board. A view never sees a key that its audience may not see: the server does not send it. */
+export interface FixedCards {
+  meeting: wire.MeetingCard
+  agenda: wire.AgendaCard
+  floor: wire.FloorCard
+  totals: wire.TotalsCard
+  notices: wire.NoticesCard
+  'desk/agenda': wire.DeskAgendaCard
+  'desk/floor': wire.DeskFloorCard
+  'desk/links': wire.DeskLinksCard
+  'desk/rollCall': wire.DeskRollCallCard
+  'desk/notices': wire.DeskNoticesCard
+}
+
+export type CardKey = keyof FixedCards | `sites/${string}` | `desk/sites/${string}`
+
+export type Cards<K extends CardKey> = K extends keyof FixedCards
+  ? FixedCards[K]
+  : K extends `desk/sites/${string}`
+    ? wire.DeskSiteCard
+    : K extends `sites/${string}`
+      ? wire.SiteCard
+      : never
+
+/** What the server says last on a watch. */
+export interface End {
+  end: wire.WatchEnd
+}
+
+export type WatchItem = wire.Update | End
+
+/** A definite answer to a command: it is in the log, or it certainly is not. */
+export type Answer = ({ accepted: true } & wire.Accepted) | ({ accepted: false } & wire.Problem)

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import './Button.css'
+import { Icon, type IconName } from './Icon'
+
+export interface ButtonProps {
+  children: ComponentChildren
+  onPress(): void
+  kind?: 'primary' | 'plain' | 'danger' | 'quiet'
+  icon?: IconName
+  /** Under way: pressing again does nothing, and the words below say so. */
+  pending?: boolean
+  /** Why pressing is of no use now. The button stays focusable, so that a keyboard and a screen reader find the reason. */
+  unavailable?: string | false | undefined
+  /** A line under the label, for instance what the button waits for. */
+  note?: string | undefined
+  shortcut?: string
+  large?: boolean
+  /** Where the label alone says too little, such as "Mời" in a row. */
+  label?: string
+}
+
+export function Button({ children, onPress, kind = 'plain', icon, pending, unavailable, note, shortcut, large, label }: ButtonProps) {
+  const blocked = pending || Boolean(unavailable)
+  const below = unavailable || note
+  return (
+    <button
+      type="button"
+      class={`button button-${kind}${large ? ' button-large' : ''}`}
+      aria-disabled={blocked || undefined}
+      aria-busy={pending || undefined}
+      aria-keyshortcuts={shortcut}
+      aria-label={label && below ? `${label}. ${below}` : label}
+      onClick={() => blocked || onPress()}
+    >
+      {icon && <Icon name={icon} />}
+      <span class="button-words">
+        <span>{children}</span>
+        {below && <small>{below}</small>}
+      </span>
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    </button>
+  )
+}

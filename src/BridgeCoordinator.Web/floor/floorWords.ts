@@ -1,0 +1,30 @@
+import { defineWords } from '../i18n/words'
+
+export const floorWords = defineWords(
+  {
+    kind: { question: 'Câu hỏi', comment: 'Ý kiến', response: 'Trả lời' },
+    speaking: 'Đang phát biểu',
+    suspended: 'Tạm dừng phát biểu',
+    suspendedLost: 'Tạm dừng do mất tín hiệu',
+    standBy: 'Chuẩn bị phát biểu',
+    waiting: 'Chờ phát biểu',
+    nobody: 'Chưa có điểm cầu phát biểu',
+    closed: 'Chưa mở phần phát biểu',
+    spokenFor: 'Đã phát biểu',
+    andMore: (n: number) => `và ${n} lượt khác`,
+    nowSpeaks: (site: string) => `${site} đang phát biểu`,
+  },
+  {
+    kind: { question: 'Question', comment: 'Opinion', response: 'Answer' },
+    speaking: 'Speaking',
+    suspended: 'Speech paused',
+    suspendedLost: 'Paused: signal lost',
+    standBy: 'Next up',
+    waiting: 'Waiting to speak',
+    nobody: 'No site is speaking',
+    closed: 'The floor is not open',
+    spokenFor: 'Spoken for',
+    andMore: (n: number) => `and ${n} more`,
+    nowSpeaks: (site: string) => `${site} is speaking`,
+  },
+)

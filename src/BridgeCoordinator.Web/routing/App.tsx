@@ -1,0 +1,33 @@
+import { Announcer } from '../design/announce'
+import { ToastRegion } from '../design/ToastRegion'
+import { Home } from '../views/home/Home'
+import { Join } from '../views/join/Join'
+import { NotFound } from '../views/home/NotFound'
+import { SessionPage } from '../views/session/SessionPage'
+import { Lazy } from './lazy'
+import { decode, location } from './location'
+import { viewAt } from './sessionViews'
+
+const styleguide = () => import('../views/styleguide/Styleguide')
+
+export function App() {
+  return (
+    <>
+      <Page />
+      <Announcer />
+      <ToastRegion />
+    </>
+  )
+}
+
+function Page() {
+  const { path, grantId } = location.value
+  if (path === '/') return <Home />
+  if (path === '/join') return <Join />
+  if (path === '/styleguide') return <Lazy load={styleguide} props={{}} />
+  const [, s, sessionId, viewPath = '', ...rest] = path.replace(/\/$/, '').split('/')
+  const view = viewAt(viewPath)
+  if (s !== 's' || !sessionId || !view || rest.length > 0) return <NotFound />
+  // Another session or another identity starts from nothing; another view of the same one keeps the connection.
+  return <SessionPage key={`${sessionId} ${grantId}`} sessionId={decode(sessionId)} grantId={grantId} view={view} />
+}

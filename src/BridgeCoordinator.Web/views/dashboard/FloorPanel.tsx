@@ -1,0 +1,102 @@
+import { useEffect } from 'preact/hooks'
+import type { LiveSession } from '../../connection/session'
+import type { FloorCard } from '../../contract'
+import { announce } from '../../design/announce'
+import { Panel } from '../../design/Panel'
+import { StatusPill } from '../../design/StatusPill'
+import { Elapsed, TimeLeft } from '../../design/Timer'
+import { floorWords } from '../../floor/floorWords'
+import { dashboardWords } from './dashboardWords'
+
+const shownWaiting = 3
+
+/** Who has the floor, who is next, who waits. Names appear only where the card carries them: released by the moderator. */
+export function FloorPanel({ session }: { session: LiveSession }) {
+  const words = floorWords()
+  const floor = session.board.card('floor').value
+  const site = siteNames(session)
+  const speaking = floor?.turn?.state === 'speaking' ? site(floor.turn.siteId) : undefined
+  useEffect(() => {
+    if (speaking) announce(words.nowSpeaks(speaking))
+  }, [speaking])
+  if (!floor) return null
+  return (
+    <Panel class="floor" title={dashboardWords().speaker} aside={floor.turn && <TurnPill session={session} turn={floor.turn} />}>
+      {floor.turn ? (
+        <Turn session={session} turn={floor.turn} siteName={site(floor.turn.siteId)} />
+      ) : (
+        <p class="floor-site muted">{floor.mode === 'closed' ? words.closed : words.nobody}</p>
+      )}
+      <Queue floor={floor} site={site} />
+    </Panel>
+  )
+}
+
+type FloorTurn = NonNullable<FloorCard['turn']>
+
+function TurnPill({ session, turn }: { session: LiveSession; turn: FloorTurn }) {
+  const words = floorWords()
+  if (turn.state === 'speaking')
+    return (
+      <StatusPill tone="accent" icon="microphone">
+        {words.speaking}
+      </StatusPill>
+    )
+  const lost = session.board.card(`sites/${turn.siteId}`).value?.video === 'lost'
+  return (
+    <StatusPill tone="warn" icon="pause">
+      {lost ? words.suspendedLost : words.suspended}
+    </StatusPill>
+  )
+}
+
+function Turn({ session, turn, siteName }: { session: LiveSession; turn: FloorTurn; siteName: string }) {
+  const words = floorWords()
+  const run = { seconds: turn.spokenSeconds, runningSince: turn.state === 'speaking' ? turn.runningSince : null }
+  return (
+    <>
+      <p class="floor-site">{siteName}</p>
+      {turn.speaker && <p class="floor-speaker">{[turn.speaker, turn.speakerTitle].filter(Boolean).join(', ')}</p>}
+      <p class="floor-time">
+        <span class="muted">{words.kind[turn.kind]}</span>
+        <span>
+          <span class="muted">{words.spokenFor}</span> <Elapsed now={session.now} run={run} />
+        </span>
+        {turn.limitSeconds != null && <TimeLeft now={session.now} run={run} limitSeconds={turn.limitSeconds} />}
+      </p>
+    </>
+  )
+}
+
+function Queue({ floor, site }: { floor: FloorCard; site(id: string): string }) {
+  const words = floorWords()
+  const more = floor.waiting.length - shownWaiting
+  return (
+    <dl class="floor-queue">
+      {floor.standBy && (
+        <div>
+          <dt>{words.standBy}</dt>
+          <dd>{site(floor.standBy.siteId)}</dd>
+        </div>
+      )}
+      {floor.waiting.length > 0 && (
+        <div>
+          <dt>
+            {words.waiting} ({floor.waiting.length})
+          </dt>
+          <dd>
+            {floor.waiting
+              .slice(0, shownWaiting)
+              .map(({ siteId }) => site(siteId))
+              .join(' · ')}
+            {more > 0 && ` ${words.andMore(more)}`}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function siteNames(session: LiveSession): (siteId: string) => string {
+  return (siteId) => session.board.card(`sites/${siteId}`).value?.name ?? siteId
+}

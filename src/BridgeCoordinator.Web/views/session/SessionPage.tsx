@@ -1,0 +1,37 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { joinSession } from '../../connection/session'
+import { Lazy } from '../../routing/lazy'
+import type { SessionView } from '../../routing/sessionViews'
+import { defineWords } from '../../i18n/words'
+import { language } from '../../i18n/language'
+import { SessionHeader } from './SessionHeader'
+
+const pageWords = defineWords({ waiting: 'Đang lấy diễn biến hội nghị…' }, { waiting: 'Fetching the meeting…' })
+
+interface Props {
+  sessionId: string
+  grantId: string | null
+  view: SessionView
+}
+
+/** Follows one session for as long as the page is open, and shows one view of it. */
+export function SessionPage({ sessionId, grantId, view }: Props) {
+  const session = useMemo(() => joinSession(sessionId, grantId), [sessionId, grantId])
+  useEffect(() => () => session.leave(), [session])
+  const meeting = session.board.card('meeting').value
+  // The view's code travels while the connection opens; a failure shows when the view itself is loaded.
+  useEffect(() => void view.load().catch(() => undefined), [view])
+  // Once access is over, nothing of what it showed stays on the screen.
+  const ended = session.freshness.value.state === 'ended'
+  const known = session.board.position.value !== null
+  const title = view.title[language.value]
+  useEffect(() => void (document.title = meeting ? `${title} · ${meeting.title}` : title), [title, meeting?.title])
+  return (
+    <div class="page">
+      <SessionHeader session={session} title={title} />
+      <main id="content" tabIndex={-1}>
+        {ended ? null : known ? <Lazy key={view.path} load={view.load} props={{ session }} /> : <p class="notice muted">{pageWords().waiting}</p>}
+      </main>
+    </div>
+  )
+}

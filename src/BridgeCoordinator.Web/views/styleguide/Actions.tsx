@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals'
+import { Button } from '../../design/Button'
+import { designWords } from '../../design/designWords'
+import { Dialog } from '../../design/Dialog'
+import { Field } from '../../design/Field'
+import { Panel } from '../../design/Panel'
+import { Stepper } from '../../design/Stepper'
+import { toast } from '../../design/toasts'
+import { defineWords } from '../../i18n/words'
+
+const actionsWords = defineWords(
+  {
+    title: 'Thao tác',
+    invite: 'Mời phát biểu',
+    stop: 'Dừng phát biểu',
+    plain: 'Chuẩn bị phát biểu',
+    quiet: 'Hủy đăng ký',
+    open: 'Mở hộp thoại',
+    notify: 'Hiện thông báo',
+    notified: 'Điểm cầu huyện Chư Sê đã sẵn sàng.',
+    refused: 'Lượt phát biểu đã đổi. Xem lại danh sách rồi chọn lại.',
+    field: 'Họ và tên đại biểu',
+    hint: 'Như trên biển tên',
+    error: 'Nhập họ và tên đại biểu.',
+    group: 'Chi hội trưởng, hội viên phụ nữ',
+    expected: 'Dự kiến 120',
+  },
+  {
+    title: 'Actions',
+    invite: 'Invite to speak',
+    stop: 'Stop speaking',
+    plain: 'Next up',
+    quiet: 'Withdraw',
+    open: 'Open the dialog',
+    notify: 'Show a notice',
+    notified: 'Chư Sê is ready.',
+    refused: 'The floor has changed. Look at the list again, then choose.',
+    field: "Delegate's name",
+    hint: 'As on the name board',
+    error: "Enter the delegate's name.",
+    group: 'Branch heads and members',
+    expected: '120 expected',
+  },
+)
+
+export function Actions() {
+  const words = actionsWords()
+  const shared = designWords()
+  const open = useSignal(false)
+  const name = useSignal('')
+  const present = useSignal(118)
+  const nothing = () => {}
+  return (
+    <Panel title={words.title}>
+      <div class="specimen">
+        <div class="specimen-row">
+          <Button kind="primary" icon="microphone" shortcut="M" onPress={nothing}>
+            {words.invite}
+          </Button>
+          <Button onPress={nothing}>{words.plain}</Button>
+          <Button kind="danger" icon="stop" onPress={nothing}>
+            {words.stop}
+          </Button>
+          <Button kind="quiet" onPress={nothing}>
+            {words.quiet}
+          </Button>
+        </div>
+        <div class="specimen-row">
+          <Button kind="primary" pending note={shared.sending} onPress={nothing}>
+            {words.invite}
+          </Button>
+          <Button kind="primary" pending note={shared.resending} onPress={nothing}>
+            {words.invite}
+          </Button>
+          <Button kind="primary" unavailable={shared.away} onPress={nothing}>
+            {words.invite}
+          </Button>
+        </div>
+        <Field label={words.field} value={name.value} onInput={(value) => (name.value = value)} hint={words.hint} />
+        <Field label={`${words.field} (2)`} value="" onInput={nothing} error={words.error} />
+        <Stepper label={words.group} note={words.expected} value={present.value} onChange={(value) => (present.value = value)} />
+        <div class="specimen-row">
+          <Button onPress={() => (open.value = true)}>{words.open}</Button>
+          <Button
+            onPress={() => {
+              toast({ tone: 'good', text: words.notified })
+              toast({ tone: 'bad', text: words.refused })
+            }}
+          >
+            {words.notify}
+          </Button>
+        </div>
+      </div>
+      <Dialog title={words.open} open={open.value} onClose={() => (open.value = false)}>
+        <Field label={words.field} value={name.value} onInput={(value) => (name.value = value)} />
+      </Dialog>
+    </Panel>
+  )
+}
