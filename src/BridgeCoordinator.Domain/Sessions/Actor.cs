@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BridgeCoordinator.Domain.Access;
 
 namespace BridgeCoordinator.Domain.Sessions;
@@ -9,6 +10,7 @@ public sealed record Actor(string GrantId, ImmutableArray<Role> Roles, string? S
     /// <summary>The service itself: silence, sampling, the creation of a session.</summary>
     public static Actor System { get; } = new("system", [], null, "");
 
+    [JsonIgnore]
     public bool IsHall => Roles.Any(role => role is Role.Organizer or Role.Moderator or Role.Secretary or Role.Technician);
 
     public bool Has(Role role) => Roles.Contains(role);
