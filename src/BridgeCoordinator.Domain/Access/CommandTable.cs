@@ -41,7 +41,7 @@ public static class CommandTable
         [typeof(StartItem)] = new(Opened, [Moderator]),
         [typeof(FinishItem)] = new(Running, [Moderator]),
         [typeof(SkipItem)] = new(BeforeClose, [Moderator]),
-        [typeof(ReopenItem)] = new(Opened, [Moderator]),
+        [typeof(ReopenItem)] = new(BeforeClose, [Moderator]),
         [typeof(ExtendItem)] = new(BeforeClose, [Moderator]),
         [typeof(MoveItem)] = new(BeforeClose, [Moderator]),
         [typeof(AddItem)] = new(BeforeClose, [Moderator]),
@@ -91,20 +91,23 @@ public static class CommandTable
             SessionStatus.Draft when !right.When.HasFlag(Draft) => Decision.Conflict("sessionNotOpen"),
             SessionStatus.Paused when !right.When.HasFlag(Moments.Paused) => Decision.Conflict("sessionPaused"),
             SessionStatus.Closed when !right.When.HasFlag(Closed) => Decision.Conflict("sessionClosed"),
-            // After the close only the hall corrects; a site's console left open must not.
-            SessionStatus.Closed when !actor.IsHall => Decision.Conflict("sessionClosed"),
+            // After the close only the hall's own roles correct; a site's console left open must not.
+            SessionStatus.Closed when !MayAnywhere(actor, right) => Decision.Conflict("sessionClosed"),
             _ => null
         };
     }
 
     private static bool MayEver(Session session, Command command, Actor actor, CommandRight right)
     {
-        if (actor.Has(Organizer)) return true;
+        if (MayAnywhere(actor, right)) return true;
         var siteId = SiteOf(session, command);
-        return right.Roles.Any(role => role is SiteTechnician or SiteSecretary
-            ? siteId is not null && actor.HasAtSite(role, siteId)
-            : actor.Has(role));
+        return siteId is not null && right.Roles.Any(role => IsOfSite(role) && actor.HasAtSite(role, siteId));
     }
+
+    private static bool MayAnywhere(Actor actor, CommandRight right) =>
+        actor.Has(Organizer) || right.Roles.Any(role => !IsOfSite(role) && actor.Has(role));
+
+    private static bool IsOfSite(Role role) => role is SiteTechnician or SiteSecretary;
 
     /// <summary>The site a command concerns: named by it, or by the request or incident that it names.</summary>
     private static string? SiteOf(Session session, Command command) => command switch

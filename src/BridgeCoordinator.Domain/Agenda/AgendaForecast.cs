@@ -4,48 +4,72 @@ namespace BridgeCoordinator.Domain.Agenda;
 
 /// <summary>
 /// When items are expected, as of the last commit. Nothing here depends on now: the screen adds the overrun of the
-/// running item. Later items follow on; the chain ends at an item whose length nobody knows.
+/// running item. Later items follow on; the chain ends at an item whose length nobody knows. What was jumped over (it lies
+/// before the running item or, between two items, before the one finished last) is expected at no time.
 /// </summary>
 internal sealed record AgendaForecast(ImmutableDictionary<string, ExpectedTimes> Items, int OffsetSeconds)
 {
     public static AgendaForecast Of(AgendaState agenda)
     {
         var times = ImmutableDictionary.CreateBuilder<string, ExpectedTimes>();
-        var running = agenda.Items.FindIndex(item => item.State == ItemState.Running);
-        var cursor = running >= 0 ? EndOfRunning(agenda.Items[running]) : LastFinished(agenda) ?? FirstPlanned(agenda);
-        if (running >= 0) times[agenda.Items[running].Id] = new ExpectedTimes(agenda.Items[running].StartedAt, cursor);
-        var previous = running >= 0 ? agenda.Items[running] : agenda.Items.FindLast(item => item.State == ItemState.Finished);
-        foreach (var item in agenda.Items.Skip(running + 1).Where(item => item.State == ItemState.Pending))
+        var current = agenda.Running ?? LastFinished(agenda);
+        DateTimeOffset? cursor;
+        if (agenda.Running is { } running)
         {
-            var start = cursor + PlannedGap(previous, item);
-            cursor = start + Length(item);
-            times[item.Id] = new ExpectedTimes(start, cursor);
-            previous = item;
+            cursor = running.StartedAt + Length(running);
+            times[running.Id] = new ExpectedTimes(running.StartedAt, cursor);
+        }
+        else cursor = current is null ? FirstPlanned(agenda) : current.FinishedAt;
+
+        var ahead = current is null ? agenda.Items : agenda.Items.RemoveRange(0, agenda.Items.IndexOf(current) + 1);
+        // Before anything has run, the first item's planned start already holds the break before it.
+        var follows = current is not null;
+        foreach (var item in ahead.Where(item => item.State is ItemState.Pending or ItemState.Skipped))
+        {
+            if (follows) cursor += BreakBefore(agenda, item);
+            if (item.State == ItemState.Skipped) continue;
+            times[item.Id] = new ExpectedTimes(cursor, cursor + Length(item));
+            cursor += Length(item);
+            follows = true;
         }
 
-        return new AgendaForecast(times.ToImmutable(), Offset(agenda, times));
+        return new AgendaForecast(times.ToImmutable(), Offset(agenda, ahead, times));
     }
 
-    /// <summary>How late the running item will end, else the next will start, else the last ended. Unknown counts as on time.</summary>
-    private static int Offset(AgendaState agenda, ImmutableDictionary<string, ExpectedTimes>.Builder times)
+    /// <summary>
+    /// How late the running item will end; where the plan gives it no time, how late the next planned one will start; else
+    /// how late the last one ended. Unknown counts as on time.
+    /// </summary>
+    private static int Offset(
+        AgendaState agenda, IEnumerable<AgendaItem> ahead, ImmutableDictionary<string, ExpectedTimes>.Builder times)
     {
-        TimeSpan? late = null;
-        if (agenda.Running is { } running) late = times[running.Id].End - agenda.At(running.EndMinute);
-        else if (agenda.Items.Find(item => item.State == ItemState.Pending) is { } next) late = times[next.Id].Start - agenda.At(next.StartMinute);
-        else if (agenda.Items.FindLast(item => item.State == ItemState.Finished) is { } last) late = last.FinishedAt - agenda.At(last.EndMinute);
-        return (int)(late ?? TimeSpan.Zero).TotalSeconds;
+        IEnumerable<TimeSpan?> late =
+        [
+            agenda.Running is { } running ? times[running.Id].End - agenda.At(running.EndMinute) : null,
+            .. ahead.Where(item => item.State == ItemState.Pending).Select(item => times[item.Id].Start - agenda.At(item.StartMinute)),
+            LastFinished(agenda) is { } last ? last.FinishedAt - agenda.At(last.EndMinute) : null
+        ];
+        return (int)(late.FirstOrDefault(span => span is not null) ?? TimeSpan.Zero).TotalSeconds;
     }
 
-    /// <summary>A break that the plan leaves between two items stays a break.</summary>
-    private static TimeSpan PlannedGap(AgendaItem? previous, AgendaItem item) =>
-        TimeSpan.FromMinutes(Math.Max(0, item.StartMinute - previous?.EndMinute ?? 0));
+    /// <summary>A break that the plan leaves before an item stays a break, also when the item is skipped or the order changes.</summary>
+    private static TimeSpan BreakBefore(AgendaState agenda, AgendaItem item)
+    {
+        if (item.StartMinute is not { } start) return TimeSpan.Zero;
+        var ends = agenda.Items.Where(other => other.Id != item.Id && other.StartMinute <= start).Max(other => other.EndMinute);
+        return TimeSpan.FromMinutes(Math.Max(0, start - (ends ?? start)));
+    }
 
-    private static DateTimeOffset? EndOfRunning(AgendaItem item) => item.StartedAt + Length(item);
+    /// <summary>Of several finished at the same instant, the last in the running order.</summary>
+    private static AgendaItem? LastFinished(AgendaState agenda) =>
+        agenda.Items.Where(item => item.State == ItemState.Finished).OrderBy(item => item.FinishedAt).LastOrDefault();
 
-    private static DateTimeOffset? LastFinished(AgendaState agenda) => agenda.Items.Max(item => item.FinishedAt);
-
-    private static DateTimeOffset? FirstPlanned(AgendaState agenda) =>
-        agenda.Items.Find(item => item.State == ItemState.Pending) is { } first ? agenda.At(first.StartMinute) : null;
+    /// <summary>Before anything has run: the earliest planned time, whichever item was moved to the front.</summary>
+    private static DateTimeOffset? FirstPlanned(AgendaState agenda)
+    {
+        var pending = agenda.Items.Where(item => item.State == ItemState.Pending).ToList();
+        return pending.FirstOrDefault()?.StartMinute is null ? null : agenda.At(pending.Min(item => item.StartMinute));
+    }
 
     private static TimeSpan? Length(AgendaItem item) => item.LengthSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 }

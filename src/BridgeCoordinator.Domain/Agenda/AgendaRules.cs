@@ -10,12 +10,12 @@ internal static class AgendaRules
 {
     private const int MostItems = 200;
 
-    public static Decision Decide(AgendaState agenda, AgendaCommand command) => command switch
+    public static Decision Decide(AgendaState agenda, AgendaCommand command, SessionStatus status) => command switch
     {
         StartItem start => Start(agenda, start.ItemId),
         FinishItem => agenda.Running is { } running ? Accept(new ItemFinished(running.Id)) : NothingChanges,
         SkipItem skip => Skip(agenda, skip),
-        ReopenItem reopen => Reopen(agenda, reopen.ItemId),
+        ReopenItem reopen => Reopen(agenda, reopen.ItemId, status),
         ExtendItem extend => Extend(agenda, extend),
         MoveItem move => Move(agenda, move),
         AddItem add => Add(agenda, add),
@@ -67,11 +67,13 @@ internal static class AgendaRules
         _ => Conflict("itemFinished")
     };
 
-    private static Decision Reopen(AgendaState agenda, string itemId)
+    private static Decision Reopen(AgendaState agenda, string itemId, SessionStatus status)
     {
         var item = agenda.Find(itemId);
         if (item is null) return Invalid("unknownItem", "itemId");
         if (item.State is ItemState.Pending or ItemState.Running) return NothingChanges;
+        // A finished item would run again, and nothing starts during a pause. A skipped one merely waits again.
+        if (item.State == ItemState.Finished && status == SessionStatus.Paused) return Conflict("sessionPaused");
         return item.State == ItemState.Finished && agenda.Running is { } running
             ? Accept(new ItemPutBack(running.Id), new ItemReopened(itemId))
             : Accept(new ItemReopened(itemId));
@@ -106,7 +108,7 @@ internal static class AgendaRules
         if (agenda.Find(add.ItemId) is not null) return Conflict("itemExists");
         if (add.BeforeItemId is { } before && agenda.Find(before) is null) return Invalid("unknownItem", "beforeItemId");
         if (agenda.Items.Count >= MostItems) return Conflict("tooManyItems");
-        return Accept(new ItemAdded(add.ItemId, add.Title, add.Presenters, add.Seconds, add.BeforeItemId));
+        return Accept(new ItemAdded(add.ItemId, add.Title, add.Presenters.IsDefault ? [] : add.Presenters, add.Seconds, add.BeforeItemId));
     }
 
     private static ImmutableList<AgendaItem> Placed(ImmutableList<AgendaItem> items, AgendaItem item, string? beforeItemId)

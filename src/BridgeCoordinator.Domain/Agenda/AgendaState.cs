@@ -31,7 +31,8 @@ public sealed record AgendaState(DateTimeOffset? Midnight, ImmutableList<AgendaI
         var offset = TimeSpan.FromMinutes(schedule.UtcOffsetMinutes);
         if (timetable == Timetable.ByClock)
             return this with { Midnight = Instant(DateOnly.FromDateTime(opened.ToOffset(offset).DateTime), schedule.UtcOffsetMinutes) };
-        var start = schedule.StartMinute ?? Items.Find(item => item.StartMinute != null)?.StartMinute ?? 0;
+        // Delegates are often received before the announced start; a rehearsal begins with what comes first.
+        var start = Items.Select(item => item.StartMinute).Append(schedule.StartMinute).Min() ?? 0;
         return this with { Midnight = opened.AddMinutes(-start) };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.Sessions;
 
 namespace BridgeCoordinator.Domain.Boards;
@@ -26,7 +27,13 @@ public sealed class Board
 
     public ImmutableArray<Card> Cards { get; }
 
-    public static Board Of(Session session) => new(session, [], []);
+    /// <summary>The board of a session as it stands: every card built now. Of an empty session it has no card yet.</summary>
+    public static Board Of(Session session)
+    {
+        if (ReferenceEquals(session.Plan, MeetingPlan.Empty)) return new Board(session, [], []);
+        var specs = CardSpec.All(session);
+        return new Board(session, specs, [.. specs.Select(spec => new Card(spec.Key, spec.Audience, session.Seq, Write(spec, session)))]);
+    }
 
     /// <summary>The board after further commits. Cards that come out the same keep their seq.</summary>
     public Board After(IEnumerable<Commit> commits) => commits.Aggregate(this, (board, commit) => board.After(commit));
@@ -35,11 +42,7 @@ public sealed class Board
     {
         var session = Decider.Apply(Session, commit);
         // The plan arrives with the first commit, and with it the set of cards.
-        if (specs.IsEmpty)
-        {
-            var all = CardSpec.All(session);
-            return new Board(session, all, [.. all.Select(spec => new Card(spec.Key, spec.Audience, commit.Seq, Write(spec, session)))]);
-        }
+        if (!ReferenceEquals(session.Plan, Session.Plan)) return Of(session);
 
         var cards = Cards.ToBuilder();
         for (var i = 0; i < cards.Count; i++)

@@ -73,7 +73,7 @@ public sealed record DeskRequest(
 public sealed record DeskSiteCard(
     ImmutableArray<CheckOnCard> Checks, ImmutableArray<IncidentOnCard> Incidents, ContactOnCard? Contact,
     ImmutableArray<GroupOnCard> Groups, bool AttendanceFrozen, ImmutableArray<SiteRequest> Requests, ImmutableArray<DeskNotice> Notices,
-    LinkVerdict Verdict, DateTimeOffset? VideoSince);
+    LinkVerdict Verdict, DateTimeOffset? VideoSince, string? VideoNote);
 
 public sealed record CheckOnCard(LinkCheck Check, CheckResult Result, string? Note, DateTimeOffset At);
 

@@ -10,6 +10,9 @@ namespace BridgeCoordinator.Domain.Boards;
 /// <summary>The cards of the hall's desks and of each site's own console. They carry personal data.</summary>
 internal static class DeskCards
 {
+    /// <summary>Stands for the truth value among the slices read, so that a count at another site is no news for this one.</summary>
+    private static readonly object Frozen = new();
+
     public static IEnumerable<CardSpec> Of(Session session) =>
     [
         new("desk/agenda", Audience.Hall, s => [s.Lifecycle], Agenda),
@@ -19,7 +22,7 @@ internal static class DeskCards
         new("desk/notices", Audience.Hall, s => [s.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
         .. session.Plan.Sites.Select(site => new CardSpec(
             $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id),
-            s => [s.Links.Sites[site.Id], s.Links.Incidents, s.Attendance.Sites[site.Id], s.Attendance, s.Floor.Requests, s.Floor.Waiting, s.Floor.Responses, s.Notices],
+            s => [s.Links.Sites[site.Id], s.Links.Incidents, s.Attendance.Sites[site.Id], s.Attendance.Frozen ? Frozen : null, s.Floor.Requests, s.Floor.Waiting, s.Floor.Responses, s.Notices],
             s => Site(s, site)))
     ];
 
@@ -30,15 +33,18 @@ internal static class DeskCards
     {
         var floor = session.Floor;
         string[] shown = [.. new[] { floor.Turn, floor.StandBy }.OfType<string>(), .. floor.Waiting, .. floor.Responses];
-        return new DeskFloorCard([.. shown.Distinct().Select(id => Request(session, floor.Requests[id]))], FloorSuggestion.For(session));
+        var turns = floor.TurnsBySite();
+        return new DeskFloorCard(
+            [.. shown.Distinct().Select(id => floor.Requests[id]).Select(request => Request(session, request, turns.GetValueOrDefault(request.SiteId)))],
+            FloorSuggestion.For(session));
     }
 
-    private static DeskRequest Request(Session session, FloorRequest request)
+    private static DeskRequest Request(Session session, FloorRequest request, int turnsOfSite)
     {
         var link = session.Links.Sites[request.SiteId];
         return new DeskRequest(
             request.Id, request.SiteId, request.Kind, request.State, request.Speaker, request.SpeakerTitle, request.Topic,
-            request.QuestionId, request.Unit, request.InReplyTo, request.RequestedAt, session.Floor.TurnsOf(request.SiteId), link.Video, link.Channel,
+            request.QuestionId, request.Unit, request.InReplyTo, request.RequestedAt, turnsOfSite, link.Video, link.Channel,
             LinkRules.IsHeard(session, request.SiteId), request.Released, request.SetAside,
             request.LimitSeconds, request.SpokenSeconds, request.RemainingSeconds, request.SuspendReason);
     }
@@ -57,7 +63,7 @@ internal static class DeskCards
                 .OrderBy(request => request.RequestedAt).ThenBy(request => request.Id, StringComparer.Ordinal)
                 .Select(request => OwnRequest(session.Floor, request))],
             [.. session.Notices.Notices.Where(notice => notice.ConcernsSite(site.Id)).Select(notice => ForSite(notice, site.Id))],
-            link.Verdict, link.VideoSince);
+            link.Verdict, link.VideoSince, link.VideoNote);
     }
 
     private static SiteRequest OwnRequest(FloorState floor, FloorRequest request)

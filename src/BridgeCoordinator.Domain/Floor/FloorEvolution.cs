@@ -94,7 +94,7 @@ internal static class FloorEvolution
     };
 
     private static FloorRequest Stopped(FloorRequest request, DateTimeOffset at) => request.RunningSince is { } since
-        ? request with { SpokenMs = request.SpokenMs + (long)(at - since).TotalMilliseconds, RunningSince = null }
+        ? request with { SpokenMs = request.SpokenMs + (at - since).Ticks / TimeSpan.TicksPerMillisecond, RunningSince = null }
         : request;
 
     private static FloorState With(this FloorState floor, string requestId, Func<FloorRequest, FloorRequest> change) =>

@@ -9,7 +9,7 @@ namespace BridgeCoordinator.Domain.Floor;
 /// <summary>The rules of who may speak. <see cref="TurnRules"/> holds those of the turn itself.</summary>
 internal static class FloorRules
 {
-    /// <summary>Bounds what one site can pile up; nobody waits for a twenty-first turn.</summary>
+    /// <summary>Bounds what one site can pile up in a queue; nobody waits for a twenty-first turn.</summary>
     private const int MostOpenRequestsOfSite = 20;
 
     public static Decision Decide(Session session, FloorCommand command, Actor actor) => command switch
@@ -25,11 +25,14 @@ internal static class FloorRules
 
     private static Decision DecideOn(Session session, FloorRequest request, RequestCommand command) => command switch
     {
+        WithdrawRequest when request.State == RequestState.Withdrawn => NothingChanges,
         WithdrawRequest => WhileQueued(request, new RequestWithdrawn(request.Id)),
+        DenyRequest deny when request.State == RequestState.Denied && request.OutcomeReason == deny.Reason => NothingChanges,
         DenyRequest deny => WhileQueued(request, new RequestDenied(request.Id, deny.Reason)),
         MoveRequest move => Move(session.Floor, request, move),
         StandBy standBy => PutOnStandBy(session, request, standBy),
-        ConvertToWritten => request.IsOpen ? Accept(new ConvertedToWritten(request.Id)) : AlreadyOver(request, RequestState.Written),
+        ConvertToWritten when request.State == RequestState.Written => NothingChanges,
+        ConvertToWritten => request.IsOpen ? Accept(new ConvertedToWritten(request.Id)) : Conflict("requestOver"),
         ReleaseSpeaker => request.Released ? NothingChanges : Accept(new SpeakerReleased(request.Id)),
         _ => TurnRules.Decide(session, request, command)
     };
@@ -57,7 +60,7 @@ internal static class FloorRules
         // A department answers when the chair asks, also after registration has closed.
         var answersForTheHall = request.Kind == RequestKind.Response && actor.IsHall;
         if (floor.Mode == FloorMode.Closed && !answersForTheHall) return Conflict("floorClosed");
-        if (floor.Requests.Values.Count(r => r.IsOpen && r.SiteId == request.SiteId) >= MostOpenRequestsOfSite) return Conflict("tooManyRequests");
+        if (floor.OpenLike(request.SiteId, request.Kind) >= MostOpenRequestsOfSite) return Conflict("tooManyRequests");
         return Accept(new FloorRequested(
             request.RequestId, request.SiteId, request.Kind, request.Speaker, request.SpeakerTitle,
             request.Topic, request.QuestionId, request.Unit, request.InReplyTo));
@@ -69,14 +72,12 @@ internal static class FloorRules
         return Conflict(request.IsOpen ? "requestIsTurn" : "requestOver");
     }
 
-    internal static Decision AlreadyOver(FloorRequest request, RequestState wanted) =>
-        request.State == wanted ? NothingChanges : Conflict("requestOver");
-
     private static Decision Move(FloorState floor, FloorRequest request, MoveRequest move)
     {
         if (!request.IsQueued) return Conflict(request.IsOpen ? "requestIsTurn" : "requestOver");
         var queue = request.Kind == RequestKind.Response ? floor.Responses : floor.Waiting;
-        if (move.BeforeRequestId is { } before && !queue.Contains(before)) return Invalid("unknownRequest", "beforeRequestId");
+        if (move.BeforeRequestId is { } before && !queue.Contains(before))
+            return floor.Find(before) is null ? Invalid("unknownRequest", "beforeRequestId") : Conflict("floorChanged");
         var moved = move.BeforeRequestId == request.Id ? queue : FloorEvolution.Placed(queue.Remove(request.Id), request.Id, move.BeforeRequestId);
         return moved.SequenceEqual(queue) ? NothingChanges : Accept(new RequestMoved(request.Id, move.BeforeRequestId, move.Reason));
     }

@@ -25,9 +25,15 @@ public sealed record FloorState(
 
     public IEnumerable<FloorRequest> WaitingRequests => Waiting.Select(id => Requests[id]);
 
-    /// <summary>How often the site has had the floor, responses apart.</summary>
-    public int TurnsOf(string siteId) =>
-        Requests.Values.Count(request => request.SiteId == siteId && request.Kind != RequestKind.Response && request.FirstGivenAt is not null);
+    /// <summary>How often each site has had the floor. Neither a response nor a call that nobody answered is a turn of the site.</summary>
+    public IReadOnlyDictionary<string, int> TurnsBySite() => Requests.Values
+        .Where(request => request is { Kind: not RequestKind.Response, FirstGivenAt: not null, State: not RequestState.Absent })
+        .CountBy(request => request.SiteId)
+        .ToDictionary();
+
+    /// <summary>The site's open requests in the queue that a request of this kind joins.</summary>
+    public int OpenLike(string siteId, RequestKind kind) => Requests.Values.Count(request =>
+        request.IsOpen && request.SiteId == siteId && (request.Kind == RequestKind.Response) == (kind == RequestKind.Response));
 }
 
 /// <summary>

@@ -20,10 +20,11 @@ public sealed record FloorSuggestion(string RequestId, ImmutableList<SuggestionR
             .ToList();
         if (heard.Find(request => request.SetAside) is { } resumes)
             return new FloorSuggestion(resumes.Id, [new SuggestionReason("wasCutOff", At: resumes.SuspendedAt)]);
-        return heard.MinBy(request => (session.Floor.TurnsOf(request.SiteId), request.RequestedAt)) is { } next
+        var turns = session.Floor.TurnsBySite();
+        return heard.MinBy(request => (turns.GetValueOrDefault(request.SiteId), request.RequestedAt)) is { } next
             ? new FloorSuggestion(next.Id,
             [
-                new SuggestionReason("fewestTurns", Count: session.Floor.TurnsOf(next.SiteId)),
+                new SuggestionReason("fewestTurns", Count: turns.GetValueOrDefault(next.SiteId)),
                 new SuggestionReason("longestWait", At: next.RequestedAt)
             ])
             : null;

@@ -71,15 +71,17 @@ internal static class TurnRules
     private static Decision Resume(Session session, FloorRequest request) =>
         LinkRules.IsHeard(session, request.SiteId) ? Accept(new TurnResumed(request.Id)) : Conflict("siteNotHeard");
 
-    /// <summary>A speaker whose picture is lost and who is not on the phone cannot be heard: the turn stops counting at once.</summary>
-    public static ImmutableList<Event> AfterLinkChange(Session session)
-    {
-        if (session.Floor.CurrentTurn is not { State: RequestState.Speaking } turn) return [];
-        if (!session.Links.Sites.TryGetValue(turn.SiteId, out var link)) return [];
-        return link.Video == VideoState.Lost && link.Channel != Channel.Phone
+    /// <summary>
+    /// A speaker who is cut off now and was not before stops counting at once. Who was given the floor despite a lost link
+    /// goes on: other news, of this site or another, must not take it away.
+    /// </summary>
+    public static ImmutableList<Event> AfterLinkChange(Session before, Session after) =>
+        after.Floor.CurrentTurn is { State: RequestState.Speaking } turn && IsCutOff(after, turn.SiteId) && !IsCutOff(before, turn.SiteId)
             ? [new TurnSuspended(turn.Id, SuspendCause.LinkLost, null)]
             : [];
-    }
+
+    private static bool IsCutOff(Session session, string siteId) =>
+        session.Links.Sites.TryGetValue(siteId, out var link) && link is { Video: VideoState.Lost, Channel: not Channel.Phone };
 
     public static ImmutableList<Event> WhenPaused(FloorState floor) =>
         floor.CurrentTurn is { State: RequestState.Speaking } turn ? [new TurnSuspended(turn.Id, SuspendCause.SessionPaused, null)] : [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BridgeCoordinator.Domain.Sessions;
 
 namespace BridgeCoordinator.Domain.Links;
@@ -53,4 +54,9 @@ public sealed record SampleLinks(ImmutableArray<LinkSample> Samples) : SystemCom
 public sealed record ObserveHallIncident(string IncidentId) : SystemCommand;
 
 /// <summary>Round trip and jitter in milliseconds, loss in percent, of a site's best console.</summary>
-public sealed record LinkSample(string SiteId, double RttMs, double JitterMs, double LossPercent);
+public sealed record LinkSample(string SiteId, double RttMs, double JitterMs, double LossPercent)
+{
+    /// <summary>An average of nothing is no number, and JSON knows none such.</summary>
+    [JsonIgnore]
+    public bool IsMeasured => double.IsFinite(RttMs) && double.IsFinite(JitterMs) && double.IsFinite(LossPercent);
+}

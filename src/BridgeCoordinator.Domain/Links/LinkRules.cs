@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.RollCall;
@@ -12,8 +13,8 @@ public static class LinkRules
     private const int MostOpenIncidents = 200;
 
     /// <summary>
-    /// Whether the hall can hear the site: by phone, by a picture attested good or weak, or by a sound check or roll call
-    /// while nobody has reported the picture yet. The hall itself is always heard.
+    /// Whether the hall can hear the site: by phone, by a picture attested good or weak, or, while nobody has reported the
+    /// picture yet, by the latest word of a sound check or a roll call. The hall itself is always heard.
     /// </summary>
     public static bool IsHeard(Session session, string siteId)
     {
@@ -23,10 +24,13 @@ public static class LinkRules
         return link.Video switch
         {
             VideoState.Good or VideoState.Weak => true,
-            VideoState.Unknown => link.SoundChecked || session.RollCall.HeardFrom(siteId),
+            VideoState.Unknown => IsChecked(link, session.RollCall.LastAnswers.GetValueOrDefault(siteId)),
             _ => false
         };
     }
+
+    private static bool IsChecked(SiteLink link, RollCallAnswer? answer) =>
+        link.SoundCheck is { } check && (answer is null || check.At >= answer.At) ? check.IsHeard : answer is { IsHeard: true };
 
     internal static Decision Decide(Session session, LinkCommand command)
     {
@@ -57,7 +61,7 @@ public static class LinkRules
             ObserveVerdict c => !sites.TryGetValue(c.SiteId, out var link) || link.Verdict == c.Verdict
                 ? NothingChanges
                 : Accept(new VerdictChanged(c.SiteId, c.Verdict)),
-            SampleLinks c => c.Samples.IsEmpty ? NothingChanges : Accept(new LinksSampled([.. c.Samples.Where(s => sites.ContainsKey(s.SiteId))])),
+            SampleLinks c => Sample(sites, c),
             ObserveHallIncident c => session.Links.FindIncident(c.IncidentId) is null
                 ? Accept(new IncidentOpened(c.IncidentId, null, IncidentKind.Network, null))
                 : NothingChanges,
@@ -65,9 +69,16 @@ public static class LinkRules
         };
     }
 
+    private static Decision Sample(ImmutableDictionary<string, SiteLink> sites, SampleLinks sample)
+    {
+        if (sample.Samples.IsDefault) return NothingChanges;
+        ImmutableArray<LinkSample> known = [.. sample.Samples.Where(s => sites.ContainsKey(s.SiteId) && s.IsMeasured)];
+        return known.IsEmpty ? NothingChanges : Accept(new LinksSampled(known));
+    }
+
     private static Decision Video(SiteLink link, ReportVideo report)
     {
-        if (link.Video == report.State) return NothingChanges;
+        if (link.Video == report.State && (report.Note is null || report.Note == link.VideoNote)) return NothingChanges;
         var reported = new VideoReported(report.SiteId, report.State, report.Note);
         // A site that cannot be seen is not ready, whatever it declared before.
         return link.Ready && report.State is VideoState.Lost or VideoState.Maintenance
@@ -93,7 +104,7 @@ public static class LinkRules
     internal static LinksState Evolve(LinksState links, LinkEvent happened, DateTimeOffset at) => happened switch
     {
         CheckRecorded e => links.With(e.SiteId, link => link with { Checks = link.Checks.SetItem(e.Check, new CheckRecord(e.Result, e.Note, at)) }),
-        VideoReported e => links.With(e.SiteId, link => link with { Video = e.State, VideoSince = at }),
+        VideoReported e => links.With(e.SiteId, link => link with { Video = e.State, VideoSince = link.Video == e.State ? link.VideoSince : at, VideoNote = e.Note }),
         ChannelSwitched e => links.With(e.SiteId, link => link with { Channel = e.Channel }),
         ReadinessDeclared e => links.With(e.SiteId, link => link with { Ready = e.Ready }),
         AppChanged e => links.With(e.SiteId, link => link with { App = e.App }),

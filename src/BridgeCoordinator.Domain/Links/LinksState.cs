@@ -24,19 +24,23 @@ public sealed record SiteLink(
     LinkSample? LastSample,
     VideoState Video,
     DateTimeOffset? VideoSince,
+    string? VideoNote,
     Channel Channel,
     bool Ready,
     ImmutableSortedDictionary<LinkCheck, CheckRecord> Checks)
 {
     public static SiteLink Unknown { get; } = new(
-        AppState.Offline, LinkVerdict.Unknown, null, VideoState.Unknown, null, Channel.Primary, false,
+        AppState.Offline, LinkVerdict.Unknown, null, VideoState.Unknown, null, null, Channel.Primary, false,
         ImmutableSortedDictionary<LinkCheck, CheckRecord>.Empty);
 
-    /// <summary>Somebody heard the site before anybody reported its video.</summary>
-    public bool SoundChecked => Checks.TryGetValue(LinkCheck.Sound, out var sound) && sound.Result is CheckResult.Ok or CheckResult.Weak;
+    /// <summary>The sound check, once somebody has really listened.</summary>
+    public CheckRecord? SoundCheck => Checks.TryGetValue(LinkCheck.Sound, out var sound) && sound.Result != CheckResult.Untested ? sound : null;
 }
 
-public sealed record CheckRecord(CheckResult Result, string? Note, DateTimeOffset At);
+public sealed record CheckRecord(CheckResult Result, string? Note, DateTimeOffset At)
+{
+    public bool IsHeard => Result is CheckResult.Ok or CheckResult.Weak;
+}
 
 public sealed record Incident(
     string Id,

@@ -19,7 +19,9 @@ internal static class RollCallRules
             StartRollCall c => Accept(new RollCallStarted(c.Round)),
             CallSite or AnswerRollCall when !running => Conflict("rollCallNotRunning"),
             CallSite c => rollCall.CalledSiteId == c.SiteId ? NothingChanges : Accept(new SiteCalled(c.SiteId)),
-            AnswerRollCall c => rollCall.Answers.TryGetValue(c.SiteId, out var known) && (known.Result, known.Present) == (c.Result, c.Present)
+            // Called again, the same answer is news: the site is no longer being called.
+            AnswerRollCall c => rollCall.CalledSiteId != c.SiteId
+                && rollCall.Answers.TryGetValue(c.SiteId, out var known) && (known.Result, known.Present) == (c.Result, c.Present)
                 ? NothingChanges
                 : Accept(new RollCallAnswered(c.SiteId, c.Result, c.Present)),
             EndRollCall => running ? Accept(new RollCallEnded()) : NothingChanges,
@@ -30,11 +32,15 @@ internal static class RollCallRules
 
     public static RollCallState Evolve(RollCallState rollCall, RollCallEvent happened, DateTimeOffset at) => happened switch
     {
-        RollCallStarted e => RollCallState.Empty with { Phase = RollCallPhase.Running, Round = e.Round, StartedAt = at, Go = rollCall.Go },
+        RollCallStarted e => RollCallState.Empty with
+        {
+            Phase = RollCallPhase.Running, Round = e.Round, StartedAt = at, LastAnswers = rollCall.LastAnswers, Go = rollCall.Go
+        },
         SiteCalled e => rollCall with { CalledSiteId = e.SiteId, CalledAt = at },
         RollCallAnswered e => rollCall with
         {
             Answers = rollCall.Answers.SetItem(e.SiteId, new RollCallAnswer(e.Result, e.Present, at)),
+            LastAnswers = rollCall.LastAnswers.SetItem(e.SiteId, new RollCallAnswer(e.Result, e.Present, at)),
             CalledSiteId = rollCall.CalledSiteId == e.SiteId ? null : rollCall.CalledSiteId,
             CalledAt = rollCall.CalledSiteId == e.SiteId ? null : rollCall.CalledAt
         },

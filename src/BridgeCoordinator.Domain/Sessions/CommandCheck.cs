@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
@@ -43,9 +42,9 @@ public static class CommandCheck
     private static IEnumerable<FieldFault> Each(object? value, string path, Func<string, string, FieldFault?> check)
     {
         if (value is string single) return check(single, path) is { } fault ? [fault] : [];
-        if (value is not IEnumerable list) return [];
-        var texts = list.Cast<string?>().ToList();
-        return texts.Count > MostListItems
+        // A list made by a program, not read from JSON, may be the default one, which cannot even be counted.
+        if (value is not ImmutableArray<string> { IsDefault: false } texts) return [];
+        return texts.Length > MostListItems
             ? [new FieldFault(path, "tooMany", Most: MostListItems)]
             : texts.Select((text, i) => check(text ?? "", $"{path}[{i}]")).OfType<FieldFault>();
     }

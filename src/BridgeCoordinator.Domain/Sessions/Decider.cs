@@ -47,7 +47,7 @@ public static class Decider
     private static Decision DecideByCapability(Session session, Command command, Actor actor) => command switch
     {
         SessionCommand c => SessionRules.Decide(session, c),
-        AgendaCommand c => AgendaRules.Decide(session.Agenda, c),
+        AgendaCommand c => AgendaRules.Decide(session.Agenda, c, session.Status),
         LinkCommand c => LinkRules.Decide(session, c),
         RollCallCommand c => RollCallRules.Decide(session, c),
         AttendanceCommand c => AttendanceRules.Decide(session.Attendance, c),
@@ -62,6 +62,6 @@ public static class Decider
     {
         if (!accepted.Events.Exists(happened => happened is LinkEvent)) return accepted;
         var after = accepted.Events.Aggregate(session, Evolve);
-        return new Decision.Accepted(accepted.Events.AddRange(TurnRules.AfterLinkChange(after)));
+        return new Decision.Accepted(accepted.Events.AddRange(TurnRules.AfterLinkChange(session, after)));
     }
 }

@@ -72,7 +72,7 @@ public enum EpochReason { Created, HistoryLost, Restored }
 
 public sealed record SessionCreated(MeetingPlan Plan, string? RehearsalOf, bool ShareAccess, Timetable Timetable) : Event;
 
-/// <summary>Where planned times lie once the session opens: at their clock times on that day, or shifted so that the announced start is the opening.</summary>
+/// <summary>Where planned times lie once the session opens: at their clock times on that day, or shifted so that the first of them is the opening.</summary>
 public enum Timetable { ByClock, FromOpening }
 
 public sealed record SessionOpened : Event;
