@@ -1,4 +1,4 @@
-import type { AgendaCard, AgendaItem, SessionStatus } from '../contract'
+import type { AgendaCard, AgendaCardItem, SessionStatus } from '../contract'
 
 /** An agenda as it really goes. Instants in milliseconds, absent where nothing can be said. */
 export interface Course {
@@ -11,7 +11,7 @@ export interface Course {
 }
 
 export interface CourseItem {
-  item: AgendaItem
+  item: AgendaCardItem
   number: number
   expectedStart?: number | undefined
   expectedEnd?: number | undefined
@@ -39,7 +39,7 @@ export function courseOf(agenda: AgendaCard, status: SessionStatus, now: number)
   }
 }
 
-function withDelay(item: AgendaItem, i: number, at: number, delay: number): CourseItem {
+function withDelay(item: AgendaCardItem, i: number, at: number, delay: number): CourseItem {
   const running = i === at
   const later = i > at && item.state === 'pending'
   const moved = (value: string | null | undefined, moves: boolean) => {

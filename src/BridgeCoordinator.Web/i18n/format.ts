@@ -54,9 +54,3 @@ export function duration(seconds: number): string {
 export function count(n: number): string {
   return n.toLocaleString(language.value === 'vi' ? 'vi-VN' : 'en-GB')
 }
-
-/** A local time of a plan, such as 08:00 or 08:00:00, in the same style. */
-export function plannedTime(time: string): string {
-  const [hour = '', minute = ''] = time.split(':')
-  return language.value === 'vi' ? `${Number(hour)}h${minute}` : `${hour}:${minute}`
-}

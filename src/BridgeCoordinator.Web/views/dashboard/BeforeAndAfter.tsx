@@ -1,7 +1,7 @@
 import type { LiveSession } from '../../connection/session'
 import type { MeetingCard } from '../../contract'
 import { Panel } from '../../design/Panel'
-import { calendarDay, plannedTime, timeOfDay } from '../../i18n/format'
+import { calendarDay, timeOfDay } from '../../i18n/format'
 import { dashboardWords } from './dashboardWords'
 
 /** Before the opening: what will take place, when and where, as far as it is settled. */
@@ -18,12 +18,10 @@ export function BeforePanel({ meeting }: { meeting: MeetingCard }) {
 
 export function AfterPanel({ session, meeting }: { session: LiveSession; meeting: MeetingCard }) {
   const words = dashboardWords()
-  const ends = session.board.card('agenda').value?.items.flatMap((item) => (item.finishedAt == null ? [] : [item.finishedAt])) ?? []
-  const last = ends.sort().at(-1)
   return (
     <Panel class="now" title={words.ended} titleUnseen>
       <p class="now-title">{words.ended}</p>
-      {last && <p class="now-when">{words.endedAt(timeOfDay(last, session.zone.value))}</p>}
+      {meeting.closedAt && <p class="now-when">{words.endedAt(timeOfDay(meeting.closedAt, session.zone.value))}</p>}
       <Facts meeting={meeting} />
     </Panel>
   )
@@ -50,8 +48,8 @@ function Facts({ meeting }: { meeting: MeetingCard }) {
 
 function whenOf(meeting: MeetingCard): string {
   const words = dashboardWords()
-  if (!meeting.date) return words.dateOpen
+  if (!meeting.date) return meeting.dateText ?? words.dateOpen
   const day = calendarDay(meeting.date)
-  const when = meeting.start ? words.opensAt(plannedTime(meeting.start), day) : words.opensOn(day)
+  const when = meeting.start ? words.opensAt(timeOfDay(meeting.start, meeting.timeZone), day) : words.opensOn(day)
   return meeting.tentative ? `${when} (${words.tentative})` : when
 }

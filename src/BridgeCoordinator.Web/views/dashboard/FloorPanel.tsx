@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { LiveSession } from '../../connection/session'
-import type { FloorCard } from '../../contract'
+import type { FloorCard, TurnOnCard } from '../../contract'
 import { announce } from '../../design/announce'
 import { Panel } from '../../design/Panel'
 import { StatusPill } from '../../design/StatusPill'
@@ -21,7 +21,7 @@ export function FloorPanel({ session }: { session: LiveSession }) {
   }, [speaking])
   if (!floor) return null
   return (
-    <Panel class="floor" title={dashboardWords().speaker} aside={floor.turn && <TurnPill session={session} turn={floor.turn} />}>
+    <Panel class="floor" title={dashboardWords().speaker} aside={floor.turn && <TurnPill turn={floor.turn} />}>
       {floor.turn ? (
         <Turn session={session} turn={floor.turn} siteName={site(floor.turn.siteId)} />
       ) : (
@@ -32,9 +32,7 @@ export function FloorPanel({ session }: { session: LiveSession }) {
   )
 }
 
-type FloorTurn = NonNullable<FloorCard['turn']>
-
-function TurnPill({ session, turn }: { session: LiveSession; turn: FloorTurn }) {
+function TurnPill({ turn }: { turn: TurnOnCard }) {
   const words = floorWords()
   if (turn.state === 'speaking')
     return (
@@ -42,15 +40,14 @@ function TurnPill({ session, turn }: { session: LiveSession; turn: FloorTurn }) 
         {words.speaking}
       </StatusPill>
     )
-  const lost = session.board.card(`sites/${turn.siteId}`).value?.video === 'lost'
   return (
     <StatusPill tone="warn" icon="pause">
-      {lost ? words.suspendedLost : words.suspended}
+      {turn.suspendReason === 'linkLost' ? words.suspendedLost : words.suspended}
     </StatusPill>
   )
 }
 
-function Turn({ session, turn, siteName }: { session: LiveSession; turn: FloorTurn; siteName: string }) {
+function Turn({ session, turn, siteName }: { session: LiveSession; turn: TurnOnCard; siteName: string }) {
   const words = floorWords()
   const run = { seconds: turn.spokenSeconds, runningSince: turn.state === 'speaking' ? turn.runningSince : null }
   return (
