@@ -11,11 +11,17 @@ public interface ICommitLog
     /// are as durable as the log is configured to be. Repeating an append that was stored answers <see cref="AppendOutcome.Stored"/>
     /// again and stores nothing, also after other entries have followed.
     /// </summary>
+    /// <exception cref="ArgumentException">The entries do not continue <paramref name="tail"/>: see <see cref="LogEntries"/>.</exception>
+    /// <exception cref="OperationCanceledException">Nothing was stored: once an append has begun it is seen through.</exception>
     /// <exception cref="LogUnavailableException">Nothing was stored, for certain.</exception>
     /// <exception cref="LogOutcomeUnknownException">The entries may or may not be stored, now or later.</exception>
     Task<AppendOutcome> AppendAsync(string sessionId, LogTail tail, IReadOnlyList<LogEntry> entries, CancellationToken cancellation);
 
-    /// <summary>The entries with a seq above <paramref name="afterSeq"/>, in order; empty where there are none or no such session.</summary>
+    /// <summary>
+    /// The entries with a seq above <paramref name="afterSeq"/>, in order; empty where there are none or no such session.
+    /// Who tails a shared log reads from one before its own last seq and compares: only so does it notice that the history
+    /// it knows was replaced by another.
+    /// </summary>
     /// <exception cref="LogUnavailableException">The log cannot be read now.</exception>
     Task<IReadOnlyList<LogEntry>> ReadAsync(string sessionId, long afterSeq, CancellationToken cancellation);
 
@@ -24,7 +30,7 @@ public interface ICommitLog
 
     Task<IReadOnlyList<string>> ListSessionsAsync(CancellationToken cancellation);
 
-    /// <summary>Removes a session's entries for good. Only a rehearsal is ever deleted.</summary>
+    /// <summary>Removes a session's entries for good. Only a rehearsal is ever deleted. Who still appends to it is told <see cref="AppendOutcome.Gone"/>.</summary>
     Task DeleteAsync(string sessionId, CancellationToken cancellation);
 
     /// <summary>
@@ -57,7 +63,10 @@ public enum AppendOutcome
     /// <summary>Somebody appended first: read on from the tail and decide again.</summary>
     Conflict,
 
-    /// <summary>The log's own tail lies before the appender's: history was lost. Accept nothing until a new epoch begins.</summary>
+    /// <summary>
+    /// The log does not hold the appender's tail, because it ends before it or holds something else in its place: history was
+    /// lost or replaced. Accept nothing until a new epoch begins.
+    /// </summary>
     Gone
 }
 

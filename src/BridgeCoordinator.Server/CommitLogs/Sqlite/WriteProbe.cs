@@ -1,0 +1,59 @@
+namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
+
+/// <summary>
+/// Answers whether the log would take a write now by making one, at most once a second however often it is asked. A disk
+/// that hangs answers "no" after two seconds instead of hanging the readiness probe too.
+/// </summary>
+internal sealed class WriteProbe(LogWriter writer, TimeProvider time)
+{
+    private static readonly TimeSpan Validity = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // After a failure only a write as large as a large command proves that commands would be taken again: on a disk that is
+    // nearly full a small one still fits.
+    private const int LargeEnough = 128 * 1024;
+
+    private readonly Lock changing = new();
+    private Task<bool>? latest;
+    private long begunAt;
+
+    public async Task<bool> AskAsync(CancellationToken cancellation)
+    {
+        Task<bool> probe;
+        lock (changing)
+        {
+            if (latest is null || (latest.IsCompleted && time.GetElapsedTime(begunAt) >= Validity))
+            {
+                begunAt = time.GetTimestamp();
+                latest = ProbeAsync();
+            }
+            probe = latest;
+        }
+        try
+        {
+            return await probe.WaitAsync(Patience, time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> ProbeAsync()
+    {
+        try
+        {
+            var write = new PendingWrite(session: null, table =>
+            {
+                table.Probe(writer.Failing ? LargeEnough : 0);
+                return AppendOutcome.Stored;
+            });
+            await writer.WriteAsync(write, CancellationToken.None);
+            return true;
+        }
+        catch (Exception e) when (e is LogUnavailableException or LogOutcomeUnknownException)
+        {
+            return false;
+        }
+    }
+}
