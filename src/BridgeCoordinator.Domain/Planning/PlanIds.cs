@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using BridgeCoordinator.Domain.Notices;
 
 namespace BridgeCoordinator.Domain.Planning;
 
@@ -10,7 +11,7 @@ public static partial class PlanIds
     private const int Longest = 64;
 
     /// <summary>Words that address several sites at once in notices and groups; no site may be called so.</summary>
-    public const string Everyone = "everyone", BridgeSites = "sites", Hall = "hall";
+    public const string Everyone = Notice.Everyone, BridgeSites = Notice.AllSites, Hall = Notice.Hall;
 
     public static bool IsValid(string id) => Pattern().IsMatch(id);
 

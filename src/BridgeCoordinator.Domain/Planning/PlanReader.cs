@@ -33,12 +33,12 @@ public static class PlanReader
 
     private static PlanParts Parts(PlanFields fields, PlanFindings findings, DateOnly today, UtcOffsetLookup utcOffset)
     {
-        var (schedule, schedulePlace) = ScheduleSection.Read(fields, findings, today, utcOffset);
+        var (schedule, scheduleFields) = ScheduleSection.Read(fields, findings, today, utcOffset);
         var sites = SiteSection.Read(fields, findings);
         var units = UnitSection.Read(fields, findings);
         return new PlanParts(
             schedule,
-            schedulePlace,
+            scheduleFields,
             sites,
             GroupSection.Read(fields, findings, sites),
             AgendaSection.Read(fields, findings),

@@ -22,7 +22,7 @@ internal static class AgendaSection
                 time?.Start,
                 time?.End,
                 fields.Text("cue", PlanLimits.Cue, lines: true));
-            return new(item, fields.Place);
+            return new(item, fields);
         }
     }
 }

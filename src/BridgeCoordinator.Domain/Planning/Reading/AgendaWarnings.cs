@@ -17,7 +17,7 @@ internal static class AgendaWarnings
     }
 
     private static TimedItem? Timed(Placed<PlanItem> item) => item.Value is { StartMinute: { } start, EndMinute: { } end }
-        ? new TimedItem(item.Value.Title, new PlanSpan(start, end), item.Place.Key("time"))
+        ? new TimedItem(item.Value.Title, new PlanSpan(start, end), item.Fields.PlaceOf("time"))
         : null;
 
     private static void Hours(PlanFindings findings, TimedItem item, PlanSchedule schedule)

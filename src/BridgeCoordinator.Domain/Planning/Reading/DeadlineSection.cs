@@ -23,7 +23,7 @@ internal static class DeadlineSection
                 Unit(fields, units, findings),
                 Due(fields, meeting, findings),
                 fields.Text("text", PlanLimits.Text));
-            return new(deadline, fields.Place);
+            return new(deadline, fields);
         }
     }
 

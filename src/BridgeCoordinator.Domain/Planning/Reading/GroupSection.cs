@@ -16,7 +16,7 @@ internal static class GroupSection
         foreach (var site in sites) bySite.TryAdd(site.Value.Id, []);
         Spread(root, findings, sites, bySite);
         foreach (var (id, groups) in bySite)
-            if (groups.Count == 0) groups.Add(new(Default(id), root.PlaceOf("groups")));
+            if (groups.Count == 0) groups.Add(new(Default(id), root));
         if (bySite.Values.Sum(groups => groups.Count) > PlanLimits.Groups)
             findings.Fault(root.PlaceOf("groups"), PlanCodes.TooManyGroups, PlanFindings.Text(PlanLimits.Groups));
         return [.. sites.DistinctBy(site => site.Value.Id).SelectMany(site => bySite[site.Value.Id])];
@@ -39,7 +39,7 @@ internal static class GroupSection
 
             // A clash is one mistake of the writer, however many sites it is spread over.
             if (!places.TrueForAll(id => claims[id].Claim(group.Id, fields.PlaceOf("id")))) continue;
-            foreach (var id in places) bySite[id].Add(new(group with { SiteId = id }, fields.Place));
+            foreach (var id in places) bySite[id].Add(new(group with { SiteId = id }, fields));
         }
     }
 

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace BridgeCoordinator.Domain.Planning.Reading;
 
-/// <summary>A part of the plan and the place it was read from.</summary>
-internal sealed record Placed<T>(T Value, PlanPlace Place);
+/// <summary>A part of the plan and the fields it was read from.</summary>
+internal sealed record Placed<T>(T Value, PlanFields Fields);
 
 /// <summary>A site with its stated total of delegates, which is checked and not kept.</summary>
-internal sealed record ReadSite(PlanSite Value, PlanPlace Place, int? ExpectedTotal);
+internal sealed record ReadSite(PlanSite Value, PlanFields Fields, int? ExpectedTotal);
 
 /// <summary>What the sections have read; complete and consistent only when no fault was found.</summary>
 internal sealed record PlanParts(
     PlanSchedule Schedule,
-    PlanPlace SchedulePlace,
+    PlanFields ScheduleFields,
     ImmutableArray<ReadSite> Sites,
     ImmutableArray<Placed<PlanGroup>> Groups,
     ImmutableArray<Placed<PlanItem>> Agenda,

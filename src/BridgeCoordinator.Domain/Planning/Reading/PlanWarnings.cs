@@ -14,44 +14,44 @@ internal static class PlanWarnings
 
     private static void Schedule(PlanFindings findings, PlanParts parts, DateOnly today)
     {
-        var at = parts.SchedulePlace;
+        var fields = parts.ScheduleFields;
         if (parts.Schedule.Date is not { } date)
         {
-            findings.Warn(at.Key("date"), PlanCodes.DateOpen, parts.Schedule.DateText ?? "");
+            findings.Warn(fields.PlaceOf("date"), PlanCodes.DateOpen, parts.Schedule.DateText ?? "");
             return;
         }
 
-        if (date < today) findings.Warn(at.Key("date"), PlanCodes.DateInPast, PlanTimes.Day(date));
-        if (parts.Schedule.Tentative) findings.Warn(at.Key("tentative"), PlanCodes.DateTentative, PlanTimes.Day(date));
+        if (date < today) findings.Warn(fields.PlaceOf("date"), PlanCodes.DateInPast, PlanTimes.Day(date));
+        if (parts.Schedule.Tentative) findings.Warn(fields.PlaceOf("tentative"), PlanCodes.DateTentative, PlanTimes.Day(date));
     }
 
     private static void Deadlines(PlanFindings findings, MeetingPlan plan, PlanParts parts, DateOnly today)
     {
-        foreach (var (deadline, at) in parts.Deadlines)
+        foreach (var (deadline, fields) in parts.Deadlines)
         {
             if (deadline.Due is not { } due)
             {
-                findings.Warn(at.Key("due"), PlanCodes.DeadlineOpen);
+                findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlineOpen);
                 continue;
             }
 
             if (due < plan.Identity.IssuedOn)
-                findings.Warn(at.Key("due"), PlanCodes.DeadlineBeforeIssue, PlanTimes.Day(due), PlanTimes.Day(plan.Identity.IssuedOn.Value));
-            if (due < today) findings.Warn(at.Key("due"), PlanCodes.DeadlinePast, PlanTimes.Day(due));
+                findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlineBeforeIssue, PlanTimes.Day(due), PlanTimes.Day(plan.Identity.IssuedOn.Value));
+            if (due < today) findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlinePast, PlanTimes.Day(due));
         }
     }
 
     private static void Numbers(PlanFindings findings, PlanParts parts)
     {
-        foreach (var (group, at) in parts.Groups.DistinctBy(group => group.Place))
+        foreach (var (group, fields) in parts.Groups.DistinctBy(group => group.Fields))
         {
             if (group.Expected < group.Minimum)
-                findings.Warn(at.Key("expected"), PlanCodes.ExpectedBelowMinimum, Number(group.Expected), Number(group.Minimum));
+                findings.Warn(fields.PlaceOf("expected"), PlanCodes.ExpectedBelowMinimum, Number(group.Expected), Number(group.Minimum));
         }
 
         Total(findings, parts.ExpectedTotalPlace, parts.ExpectedTotal, Sum(parts, _ => true));
         foreach (var site in parts.Sites)
-            Total(findings, site.Place.Key("expectedTotal"), site.ExpectedTotal, Sum(parts, group => group.SiteId == site.Value.Id));
+            Total(findings, site.Fields.PlaceOf("expectedTotal"), site.ExpectedTotal, Sum(parts, group => group.SiteId == site.Value.Id));
     }
 
     private static void Total(PlanFindings findings, PlanPlace at, int? stated, int sum)
@@ -65,11 +65,11 @@ internal static class PlanWarnings
 
     private static void Sites(PlanFindings findings, PlanParts parts)
     {
-        foreach (var (site, at, _) in parts.Sites)
+        foreach (var (site, fields, _) in parts.Sites)
         {
             // The hall's chair is the meeting's, which every plan names.
-            if (site is { Kind: SiteKind.Bridge, Chair: null }) findings.Warn(at.Key("chair"), PlanCodes.SiteWithoutChair, site.Name);
-            if (site.Contact is null) findings.Warn(at.Key("contact"), PlanCodes.SiteWithoutContact, site.Name);
+            if (site is { Kind: SiteKind.Bridge, Chair: null }) findings.Warn(fields.PlaceOf("chair"), PlanCodes.SiteWithoutChair, site.Name);
+            if (site.Contact is null) findings.Warn(fields.PlaceOf("contact"), PlanCodes.SiteWithoutContact, site.Name);
         }
     }
 

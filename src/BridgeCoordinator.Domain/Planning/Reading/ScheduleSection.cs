@@ -7,14 +7,14 @@ internal static partial class ScheduleSection
 {
     private const string DefaultZone = "Asia/Ho_Chi_Minh";
 
-    public static (PlanSchedule Schedule, PlanPlace Place) Read(
+    public static (PlanSchedule Schedule, PlanFields Fields) Read(
         PlanFields root, PlanFindings findings, DateOnly today, UtcOffsetLookup utcOffset)
     {
         var fields = root.Child("schedule", "date", "dateText", "tentative", "time", "timeZone");
         if (fields is null)
         {
             if (!root.Has("schedule")) findings.Fault(root.PlaceOf("schedule"), PlanCodes.Required, "schedule");
-            return (new PlanSchedule(null, null, false, null, null, DefaultZone, 0), root.PlaceOf("schedule"));
+            return (new PlanSchedule(null, null, false, null, null, DefaultZone, 0), root);
         }
 
         if (!fields.Has("date") && !fields.Has("dateText")) findings.Fault(fields.PlaceOf("date"), PlanCodes.DateMissing);
@@ -26,7 +26,7 @@ internal static partial class ScheduleSection
         var end = hours?.End == hours?.Start ? null : hours?.End;
         return (
             new PlanSchedule(date, fields.Text("dateText"), fields.Flag("tentative"), hours?.Start, end, zone, offset ?? 0),
-            fields.Place);
+            fields);
     }
 
     // The shape is checked first: a lookup may open a file of that name.

@@ -38,7 +38,7 @@ internal static partial class SiteSection
             fields.Text("address"),
             fields.Text("chair"),
             Contact(fields.Child("contact", "name", "phone"), findings));
-        return new ReadSite(site, fields.Place, fields.Number("expectedTotal", 0, int.MaxValue));
+        return new ReadSite(site, fields, fields.Number("expectedTotal", 0, int.MaxValue));
     }
 
     private static PlanContact? Contact(PlanFields? fields, PlanFindings findings)
@@ -56,8 +56,8 @@ internal static partial class SiteSection
         if (central.Count == 0) findings.Fault(root.PlaceOf("sites"), PlanCodes.CentralMissing);
         foreach (var extra in central.Skip(1))
         {
-            var first = central[0].Place;
-            findings.Fault(extra.Place.Key("kind"), PlanCodes.CentralTwice, first.Path, PlanFindings.Text(first.Line));
+            var first = central[0].Fields.Place;
+            findings.Fault(extra.Fields.PlaceOf("kind"), PlanCodes.CentralTwice, first.Path, PlanFindings.Text(first.Line));
         }
     }
 
