@@ -4,7 +4,7 @@ using BridgeCoordinator.Domain.Planning;
 
 namespace BridgeCoordinator.Server.Plans;
 
-/// <summary>Plans as documents: reads YAML or JSON bytes into a plan or all their faults, and writes a plan as YAML that reads back equal.</summary>
+/// <summary>Plans as documents: reads YAML or JSON bytes into a plan or all their faults, and writes a plan as YAML.</summary>
 public static class PlanDocuments
 {
     /// <summary>The largest document read, in bytes. Each sample has about 12 kB.</summary>
@@ -33,6 +33,7 @@ public static class PlanDocuments
             : PlanReading.Refused(tree.Fault!);
     }
 
+    /// <summary>YAML that reads back equal, unless the plan is so large that it passes <see cref="MaxBytes"/>.</summary>
     public static string WriteYaml(MeetingPlan plan) => YamlPlanWriter.Write(plan);
 
     internal static PlanTree Tree(ReadOnlySpan<byte> utf8, string? contentType)

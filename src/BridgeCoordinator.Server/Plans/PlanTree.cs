@@ -7,7 +7,7 @@ internal sealed record PlanTree(PlanNode? Root, PlanFinding? Fault)
 {
     public const int MaxDepth = 16;
 
-    // A plan at every limit of PlanLimits has about 40,000 keys and values.
+    // 2,000 groups with all their keys are 30,000 nodes, keys and values counted.
     public const int MaxNodes = 50_000;
 
     public static PlanTree Refused(PlanPlace at, string code, params ReadOnlySpan<string> arguments) =>

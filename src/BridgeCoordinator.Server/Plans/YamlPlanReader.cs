@@ -30,12 +30,12 @@ internal sealed class YamlPlanReader
 
     private PlanTree Document()
     {
-        Next<StreamStart>();
+        Next();
         if (Next() is not DocumentStart) return PlanTree.Refused(PlanPlace.Document, PlanCodes.Empty);
         var tree = Node(Next(), PlanPlace.Document, 1);
         if (tree.Fault is not null) return tree;
         if (tree.Root is PlanNothing) return PlanTree.Refused(PlanPlace.Document, PlanCodes.Empty);
-        Next<DocumentEnd>();
+        Next();
         return Next() is StreamEnd ? tree : PlanTree.Refused(At(PlanPlace.Document, parser.Current!.Start), PlanCodes.SecondDocument);
     }
 
@@ -49,7 +49,9 @@ internal sealed class YamlPlanReader
             Scalar scalar => new PlanTree(IsNothing(scalar) ? new PlanNothing(at) : new PlanScalar(at, scalar.Value), null),
             SequenceStart => List(at, depth),
             MappingStart => Mapping(at, depth),
-            _ => throw new InvalidOperationException($"The parser gave {read} where a node begins."),
+
+            // For some malformed documents the parser closes a mapping after a key, without a value or an error of its own.
+            _ => throw new YamlException(read.Start, read.End, "a value is missing"),
         };
     }
 
@@ -95,13 +97,20 @@ internal sealed class YamlPlanReader
     private static bool IsNothing(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
 
-    private ParsingEvent Next() =>
-        parser.MoveNext() ? parser.Current! : throw new InvalidOperationException("The parser ended before its stream end.");
-
-    private void Next<T>()
-        where T : ParsingEvent
+    // The parser announces malformed text by its own exception, but by others too: a bare value after "..." gives an
+    // InvalidOperationException, two escaped high surrogates an ArgumentOutOfRangeException. It works on text alone, so
+    // whatever it throws is about the text.
+    private ParsingEvent Next()
     {
-        if (Next() is not T) throw new InvalidOperationException($"The parser gave {parser.Current} where {typeof(T).Name} is due.");
+        try
+        {
+            return parser.MoveNext() ? parser.Current! : throw new InvalidOperationException("the document ends too early");
+        }
+        catch (Exception e) when (e is not (YamlException or OutOfMemoryException))
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, e.Message, e);
+        }
     }
 
     private static PlanPlace At(PlanPlace path, Mark mark) => path.At((int)mark.Line, (int)mark.Column);

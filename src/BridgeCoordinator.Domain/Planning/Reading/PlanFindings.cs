@@ -23,16 +23,18 @@ internal sealed class PlanFindings
 
     /// <summary>A fault about a word that is not among the known ones, with the nearest of them as a guess.</summary>
     public void Unknown(PlanPlace at, string code, string word, IEnumerable<string> known, params ImmutableArray<string> arguments) =>
-        Keep(new PlanFinding(at, code, [PlanPlace.Shown(word), .. arguments], NearestWord.To(word, known)));
+        Keep(new PlanFinding(at, code, [PlanPlace.Shown(word), .. arguments], Listing ? NearestWord.To(word, known) : null));
 
     public void Warn(PlanPlace at, string code, params ImmutableArray<string> arguments) =>
         warnings.Add(new PlanFinding(at, code, arguments));
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    private bool Listing => faults.Count < PlanLimits.ListedFaults;
+
     private void Keep(PlanFinding fault)
     {
-        if (faults.Count < PlanLimits.ListedFaults) faults.Add(fault);
+        if (Listing) faults.Add(fault);
         else unlisted++;
     }
 }
