@@ -47,6 +47,7 @@ public static class PlanCodes
     public const string CentralMissing = "centralMissing";
     public const string CentralTwice = "centralTwice";
     public const string UnknownSite = "unknownSite";
+    public const string NoBridgeSite = "noBridgeSite";
     public const string UnknownUnit = "unknownUnit";
     public const string TooManyGroups = "tooManyGroups";
     public const string DueTwice = "dueTwice";

@@ -127,6 +127,9 @@ public static class PlanFindingTexts
         [PlanCodes.UnknownSite] = new(
             "Không có điểm cầu “{0}”. Ghi mã một điểm cầu trong sites, hoặc hall (điểm chính), sites (mọi điểm cầu), everyone (tất cả).",
             "There is no site “{0}”. Write an id from sites, or hall (the central site), sites (every bridge site), everyone (all)."),
+        [PlanCodes.NoBridgeSite] = new(
+            "Nhóm dành cho mọi điểm cầu, nhưng ngoài điểm chính chưa có điểm nào. Thêm điểm cầu vào sites hoặc ghi site: hall.",
+            "The group is for every bridge site, but there is only the central one. Add bridge sites, or write site: hall."),
         [PlanCodes.UnknownUnit] = new(
             "Không có đơn vị “{0}”. Ghi mã một đơn vị trong units hoặc thêm đơn vị đó.",
             "There is no unit “{0}”. Write an id from units, or add the unit there."),

@@ -169,6 +169,12 @@ public class PlanFaultTests
     }
 
     [Fact]
+    public void A_group_for_every_bridge_site_is_not_lost_silently_where_there_is_none() =>
+        Assert.Equal(["groups[0].site noBridgeSite"], Short(Read(
+            ("sites", new object[] { Of(("name", "H"), ("kind", "central")) }),
+            ("groups", new object[] { Of(("name", "G"), ("site", "sites")) })).Faults));
+
+    [Fact]
     public void Groups_are_counted_once_a_site()
     {
         object[] sites = [.. Enumerable.Range(0, 200).Select(i => Of(("name", $"S{i}"), ("kind", i == 0 ? "central" : "bridge")))];

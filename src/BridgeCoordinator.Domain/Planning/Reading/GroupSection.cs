@@ -68,7 +68,9 @@ internal static class GroupSection
             PlanIds.Hall => site.Kind == SiteKind.Central,
             _ => site.Id == word,
         }).Select(site => site.Id).Distinct().ToList();
-        if (wanted.Count == 0 && !PlanIds.IsReserved(word))
+        if (wanted.Count > 0 || sites.IsEmpty) return wanted;
+        if (word == PlanIds.BridgeSites) findings.Fault(fields.PlaceOf("site"), PlanCodes.NoBridgeSite);
+        else if (!PlanIds.IsReserved(word))
             findings.Unknown(fields.PlaceOf("site"), PlanCodes.UnknownSite, word, sites.Select(site => site.Value.Id));
         return wanted;
     }
