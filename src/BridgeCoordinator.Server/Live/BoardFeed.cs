@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using BridgeCoordinator.Domain.Boards;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>
+/// The session's current board and who waits for it to change. Showing a board never waits for a screen: it replaces
+/// what the screens will read and wakes those whose view changed.
+/// </summary>
+internal sealed class BoardFeed(Board board)
+{
+    private readonly ConcurrentDictionary<View, ViewFeed> views = new();
+    private readonly Lock showing = new();
+
+    public Board Board { get; private set; } = board;
+
+    public ViewFeed For(View view) => views.GetOrAdd(view, static (key, feed) => new ViewFeed(key, feed.Board), this).Seen(Board);
+
+    public void Show(Board next)
+    {
+        lock (showing)
+        {
+            Board = next;
+            foreach (var view in views.Values) view.Seen(next);
+        }
+    }
+
+    /// <summary>Ends every watch of the session, and those that come.</summary>
+    public void End(string code)
+    {
+        foreach (var view in views.Values) view.End(code);
+    }
+}

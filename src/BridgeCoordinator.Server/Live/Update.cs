@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Json;
+using BridgeCoordinator.Domain.Boards;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>
+/// What changed on a view's board since <see cref="From"/>: every card with a later seq, and the keys that are gone.
+/// A screen applies it whole, and only where <c>from &lt;= mine &lt; seq</c>; <c>from: 0</c> replaces everything. The first
+/// item of a watch may repeat the screen's own seq: it says "you are current".
+/// </summary>
+internal sealed record Update(
+    int Epoch,
+    string View,
+    long From,
+    long Seq,
+    DateTimeOffset Time,
+    DateTimeOffset? BehindSince,
+    RawJson? Cards,
+    IReadOnlyList<string>? Gone,
+    WatchEnd? End)
+{
+    public static Update Of(Board board, View view, long from, RawJson cards, DateTimeOffset time, DateTimeOffset? behindSince) =>
+        new(board.Session.Epoch, view.Name, from, board.Session.Seq, time, behindSince, cards, [], null);
+
+    /// <summary>The last item of a watch.</summary>
+    public static Update Ending(Board board, View view, string code, int? retryAfter, DateTimeOffset time) =>
+        new(board.Session.Epoch, view.Name, board.Session.Seq, board.Session.Seq, time, null, null, null, new WatchEnd(code, retryAfter));
+
+    /// <summary>The cards that the view sees and that changed after <paramref name="from"/>, as JSON by key.</summary>
+    public static RawJson CardsSince(Board board, View view, long from)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            foreach (var card in board.Cards)
+            {
+                if (card.Seq <= from || !view.Sees(card.Audience)) continue;
+                json.WriteStartObject(card.Key);
+                json.WriteNumber("seq", card.Seq);
+                json.WritePropertyName("data");
+                json.WriteRawValue(card.Data.Span, skipInputValidation: true);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return new RawJson(buffer.WrittenMemory);
+    }
+}
+
+/// <summary>Why a watch ended: revoked, closed, overloaded, serverStopping. <see cref="RetryAfter"/> in seconds.</summary>
+internal sealed record WatchEnd(string Code, int? RetryAfter);
+
+/// <summary>Where a screen stands.</summary>
+internal sealed record WatchFrom(int Epoch, string View, long Seq)
+{
+    /// <summary>The seq to go on from, or 0 where the screen's epoch, view or seq do not fit this board.</summary>
+    public static long Resume(WatchFrom? from, Board board, View view) =>
+        from is not null && from.Epoch == board.Session.Epoch && from.View == view.Name && from.Seq >= 0 && from.Seq <= board.Session.Seq ? from.Seq : 0;
+}

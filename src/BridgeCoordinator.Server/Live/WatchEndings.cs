@@ -1,0 +1,36 @@
+using BridgeCoordinator.Server.Access;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>
+/// The reasons from outside for which a watch ends: its grant was revoked, the server stops, the connection is gone.
+/// </summary>
+internal sealed class WatchEndings : IDisposable
+{
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<IDisposable> reasons = [];
+
+    public Task Ended => ended.Task;
+
+    public string? Code { get; private set; }
+
+    public int? RetryAfter { get; private set; }
+
+    public static WatchEndings For(string? grantId, Revocations revocations, IHostApplicationLifetime lifetime, CancellationToken gone)
+    {
+        var endings = new WatchEndings();
+        endings.reasons.Add(lifetime.ApplicationStopping.Register(() => endings.End("serverStopping", 1)));
+        if (grantId is not null) endings.reasons.Add(revocations.Of(grantId).Register(() => endings.End("revoked", null)));
+        // Only wakes the stream: there is nobody left to tell.
+        endings.reasons.Add(gone.Register(() => endings.ended.TrySetResult()));
+        return endings;
+    }
+
+    public void Dispose() => reasons.ForEach(reason => reason.Dispose());
+
+    private void End(string code, int? retryAfter)
+    {
+        (Code, RetryAfter) = (code, retryAfter);
+        ended.TrySetResult();
+    }
+}
