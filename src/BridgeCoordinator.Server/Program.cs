@@ -1,1 +1,34 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.CommitLogs;
+using BridgeCoordinator.Server.Contract;
+using BridgeCoordinator.Server.Demo;
+using BridgeCoordinator.Server.Live;
+using BridgeCoordinator.Server.Pages;
+using BridgeCoordinator.Server.Probes;
+using BridgeCoordinator.Server.Sessions;
+using BridgeCoordinator.Server.Telemetry;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.ListenByDefault();
+builder.AddTelemetry();
+builder.AddCommitLog();
+builder.AddAccess();
+builder.AddSessions();
+builder.AddLive();
+builder.AddContract();
+
+var app = builder.Build();
+app.UsePages();
+app.UseMiddleware<OriginCheck>();
+app.UseRouting();
+app.MapPages();
+app.MapSessions();
+app.MapBoard();
+app.MapAccess();
+app.MapHub();
+app.MapHealth();
+app.MapContract();
+app.Run();
+
+/// <summary>Named so that tests can start the whole server.</summary>
+public partial class Program;

@@ -1,0 +1,19 @@
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>Section <c>Access</c> of the configuration.</summary>
+internal sealed class AccessOptions
+{
+    public const string Section = "Access";
+
+    /// <summary>The first organizer's code, 16 characters or more. Where none is set the server makes one at its first start.</summary>
+    public string? OrganizerCode { get; set; }
+
+    /// <summary>Failed codes an address may send in a minute before it has to wait.</summary>
+    public int FailedSignInsPerMinute { get; set; } = 20;
+
+    /// <summary>Origins besides the server's own whose pages may open the hub and send commands, e.g. https://hop.gialai.gov.vn.</summary>
+    public string[] AllowedOrigins { get; set; } = [];
+
+    /// <summary>Where people reach the service, for the links it prints; else the address of the request.</summary>
+    public string? PublicUrl { get; set; }
+}

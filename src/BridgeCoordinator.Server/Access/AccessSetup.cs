@@ -1,0 +1,16 @@
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>Who may enter: stores, desks and the checks before any endpoint.</summary>
+internal static class AccessSetup
+{
+    public static WebApplicationBuilder AddAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<AccessOptions>(builder.Configuration.GetSection(AccessOptions.Section));
+        builder.Services.AddSingleton<SignInAttempts>();
+        builder.Services.AddSingleton<CallerSource>();
+        builder.Services.AddSingleton<Revocations>();
+        builder.Services.AddSingleton<GrantDesk>();
+        builder.Services.AddHostedService<FirstOrganizer>();
+        return builder;
+    }
+}

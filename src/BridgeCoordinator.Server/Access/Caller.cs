@@ -1,0 +1,32 @@
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.Boards;
+using BridgeCoordinator.Domain.Sessions;
+
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>Who calls: the holder of a grant, nobody in particular, or somebody whose code or grant is not valid.</summary>
+internal sealed record Caller(Grant? Grant, bool Rejected)
+{
+    public static Caller Anonymous { get; } = new(null, false);
+
+    public static Caller Invalid { get; } = new(null, true);
+
+    public bool IsOrganizer => Grant?.Roles.Contains(Role.Organizer) == true && Grant.SessionId is null;
+
+    /// <summary>Who the caller is in this session, or null where the grant is for another.</summary>
+    public Actor? ActorIn(Session session)
+    {
+        if (Grant is not { } grant) return null;
+        var opens = grant.SessionId is null
+            || grant.SessionId == session.Id
+            || (session.Lifecycle.ShareAccess && grant.SessionId == session.Lifecycle.RehearsalOf);
+        return opens ? new Actor(grant.GrantId, grant.Roles, grant.SiteId, grant.Label) : null;
+    }
+
+    /// <summary>What the caller may watch of this session; null where nothing.</summary>
+    public View? ViewOf(Session session)
+    {
+        if (ActorIn(session) is { } actor) return View.Of(actor);
+        return session.Plan.Public && session.Lifecycle.RehearsalOf is null ? View.Public : null;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>Tells open watches at once that their grant was revoked.</summary>
+internal sealed class Revocations
+{
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> sources = new(StringComparer.Ordinal);
+
+    public CancellationToken Of(string grantId) => sources.GetOrAdd(grantId, _ => new CancellationTokenSource()).Token;
+
+    public void Announce(string grantId)
+    {
+        // The source stays: a watch that begins a moment later must end as well.
+        sources.GetOrAdd(grantId, _ => new CancellationTokenSource()).Cancel();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization.Metadata;
+using BridgeCoordinator.Domain.Sessions;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace BridgeCoordinator.Server.Contract;
+
+/// <summary>
+/// Says in schemas what converters and options do and the generator cannot see: text and instants are strings, what has
+/// no value is left out, and a discriminator is always there.
+/// </summary>
+internal sealed class WireSchemas : IOpenApiSchemaTransformer
+{
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (schema.Type is null && (type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) || schema.Enum is { Count: > 0 }))
+            schema.Type = JsonSchemaType.String;
+        // Text has a converter of ours, so a list or map of texts comes without saying what it holds.
+        if (context.JsonTypeInfo.ElementType == typeof(string))
+        {
+            if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Dictionary) schema.AdditionalProperties ??= new OpenApiSchema { Type = JsonSchemaType.String };
+            else schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+
+        foreach (var property in context.JsonTypeInfo.Properties.Where(MayBeLeftOut)) schema.Required?.Remove(property.Name);
+        if (type.IsAssignableTo(typeof(Command)) && type.IsSealed && schema.Properties?.ContainsKey("type") == true)
+            (schema.Required ??= new HashSet<string>()).Add("type");
+        return Task.CompletedTask;
+    }
+
+    private static bool MayBeLeftOut(JsonPropertyInfo property) =>
+        property.IsGetNullable && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null);
+}

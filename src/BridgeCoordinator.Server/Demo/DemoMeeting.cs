@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.Planning;
+using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.Plans;
+using BridgeCoordinator.Server.Sessions;
+
+namespace BridgeCoordinator.Server.Demo;
+
+/// <summary>
+/// A live sample meeting for newcomers: the Gia Lai plan as a session, with a link for each role. Its times follow the
+/// moment it is opened. <c>Demo=false</c> leaves it out.
+/// </summary>
+internal sealed class DemoMeeting(
+    SessionDirectory sessions, IAccessStore store, GrantDesk desk, StartLinks links, IConfiguration configuration, IHostEnvironment host, TimeProvider time) : IHostedService
+{
+    public const string SessionId = "demo";
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!configuration.GetValue("Demo", true)) return;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var plan = PlanDocuments.Read(SamplePlans.Yaml(SamplePlans.GiaLai), SamplePlans.ContentType, today).Plan!;
+        if (await sessions.FindAsync(SessionId) is null)
+            await sessions.CreateAsync(SessionId, "create-demo", new CreateSession(plan, null, false, Timetable.FromOpening));
+        await PrintLinksAsync(plan, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrintLinksAsync(MeetingPlan plan, CancellationToken cancellation)
+    {
+        var key = Key();
+        var bridges = plan.Sites.Where(site => site.Kind == SiteKind.Bridge).Take(2).ToList();
+        await LinkAsync(key, new GrantRequest([Role.Moderator, Role.Secretary], "Thư ký điều hành"), "Điều hành / moderator", cancellation);
+        await LinkAsync(key, new GrantRequest([Role.Technician], "Tổ kỹ thuật trung tâm"), "Kỹ thuật / technician", cancellation);
+        foreach (var site in bridges)
+            await LinkAsync(key, new GrantRequest([Role.SiteTechnician, Role.SiteSecretary], $"Điểm cầu {site.Name}", site.Id), $"{site.Name} / site", cancellation);
+        links.AddPage("Theo dõi / dashboard", $"/s/{SessionId}");
+    }
+
+    private async Task LinkAsync(byte[] key, GrantRequest request, string who, CancellationToken cancellation)
+    {
+        var code = AccessCode.Derived(key, $"{SessionId}/{who}");
+        if (await store.FindByHashAsync(AccessCode.Hash(code), cancellation) is null)
+            await store.AddAsync([desk.GrantOf(SessionId, request, code)], cancellation);
+        links.Add(who, code);
+    }
+
+    /// <summary>Kept beside the data, so that the printed links outlive a restart.</summary>
+    private byte[] Key()
+    {
+        var path = Path.Combine(host.ContentRootPath, configuration["Data:Path"] ?? "data", "demo.key");
+        if (File.Exists(path)) return File.ReadAllBytes(path);
+        var key = RandomNumberGenerator.GetBytes(32);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        file.Write(key);
+        return key;
+    }
+}

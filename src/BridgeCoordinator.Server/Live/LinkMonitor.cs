@@ -1,0 +1,47 @@
+using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.Sessions;
+using Microsoft.Extensions.Options;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>Looks at every awake session's consoles and submits what it sees as the system itself.</summary>
+internal sealed partial class LinkMonitor(
+    SessionDirectory sessions, Presence presence, IOptions<LinkThresholds> thresholds, TimeProvider time, ILogger<LinkMonitor> logger) : BackgroundService
+{
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, LinkWatch> watches = new(StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        var started = time.GetUtcNow();
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var runner in sessions.Awake.ToList()) await LookAsync(runner, started);
+        }
+    }
+
+    private async Task LookAsync(SessionRunner runner, DateTimeOffset started)
+    {
+        var session = runner.Session;
+        try
+        {
+            if (!watches.TryGetValue(session.Id, out var watch))
+                watches[session.Id] = watch = new LinkWatch(session.Id, presence, thresholds.Value, started);
+            foreach (var observed in watch.Look(session, time.GetUtcNow()))
+            {
+                var envelope = CommandEnvelope.Of(SystemCommandId.For(session.Id, observed, session.Seq), observed, Actor.System);
+                await runner.SubmitAsync(envelope);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One session's trouble must not blind the others.
+            LogLookFailed(logger, session.Id, fault);
+        }
+    }
+
+    [LoggerMessage(2100, LogLevel.Error, "Session {SessionId}: its links could not be looked at.")]
+    private static partial void LogLookFailed(ILogger logger, string sessionId, Exception fault);
+}

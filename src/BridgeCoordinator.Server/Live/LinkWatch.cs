@@ -1,0 +1,97 @@
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Planning;
+using BridgeCoordinator.Domain.Sessions;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>
+/// Turns what consoles measure into the few transitions worth a commit, for one session: silence, verdicts, a sample a
+/// minute, and many sites failing at once. Looks every <see cref="LinkMonitor.Period"/>.
+/// </summary>
+internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresholds thresholds, DateTimeOffset started)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SampleEvery = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, VerdictFilter> filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> judged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> turnedBad = new(StringComparer.Ordinal);
+    private DateTimeOffset? sampled;
+    private DateTimeOffset hallIncidentAt = DateTimeOffset.MinValue;
+
+    /// <summary>What is worth a commit now, given the session as of its last commit.</summary>
+    public IReadOnlyList<SystemCommand> Look(Session session, DateTimeOffset now)
+    {
+        if (session.Status == SessionStatus.Closed) return [];
+        var found = new List<SystemCommand>();
+        foreach (var site in session.Plan.Sites) LookAt(site, session.Links.Sites[site.Id], now, found);
+        if (HallIncident(session, now) is { } incident) found.Add(incident);
+        if (now - (sampled ?? started) >= SampleEvery && Sample(session, now) is { Samples.IsEmpty: false } sample) found.Add(sample);
+        return found;
+    }
+
+    private void LookAt(PlanSite site, SiteLink link, DateTimeOffset now, List<SystemCommand> found)
+    {
+        var consoles = presence.ConsolesOf(sessionId, site.Id);
+        var app = App(consoles, now);
+        // Just after a start nobody has had the time to come back: say "here", never "silent".
+        if (app != link.App && (app == AppState.Online || now - started >= Grace))
+        {
+            found.Add(new ObserveApp(site.Id, app));
+            if (app != AppState.Online) turnedBad[site.Id] = now;
+        }
+
+        var verdict = Verdict(site.Id, link, consoles, now);
+        if (verdict == link.Verdict) return;
+        found.Add(new ObserveVerdict(site.Id, verdict));
+        if (verdict == LinkVerdict.Bad) turnedBad[site.Id] = now;
+    }
+
+    private AppState App(IReadOnlyCollection<ConsoleState> consoles, DateTimeOffset now)
+    {
+        if (consoles.Count == 0) return AppState.Offline;
+        var silence = now - consoles.Max(console => console.LastSeen);
+        if (silence >= TimeSpan.FromSeconds(thresholds.OfflineSeconds)) return AppState.Offline;
+        return silence >= TimeSpan.FromSeconds(thresholds.StaleSeconds) ? AppState.Stale : AppState.Online;
+    }
+
+    /// <summary>The best console counts. A window is judged once.</summary>
+    private LinkVerdict Verdict(string siteId, SiteLink link, IReadOnlyCollection<ConsoleState> consoles, DateTimeOffset now)
+    {
+        if (!filters.TryGetValue(siteId, out var filter)) filters[siteId] = filter = new VerdictFilter(link.Verdict);
+        var fresh = Fresh(consoles, now);
+        if (fresh.Count == 0) return now - started >= Grace ? filter.Forget() : filter.Verdict;
+        var latest = fresh.Max(console => console.PulseAt!.Value);
+        if (judged.TryGetValue(siteId, out var before) && latest <= before) return filter.Verdict;
+        judged[siteId] = latest;
+        var windows = fresh.Select(console => thresholds.Judge(console.LastPulse!)).Where(window => window != LinkVerdict.Unknown).ToList();
+        return filter.Take(windows.Count == 0 ? LinkVerdict.Unknown : windows.Min());
+    }
+
+    private List<ConsoleState> Fresh(IEnumerable<ConsoleState> consoles, DateTimeOffset now) =>
+        [.. consoles.Where(console => console.PulseAt is { } at && now - at < TimeSpan.FromSeconds(thresholds.StaleSeconds))];
+
+    private ObserveHallIncident? HallIncident(Session session, DateTimeOffset now)
+    {
+        var bridges = session.Plan.Sites.Count(site => site.Kind == SiteKind.Bridge);
+        var together = turnedBad.Values.Count(at => now - at <= Together);
+        if (bridges < 2 || together * 2 < bridges || now - hallIncidentAt <= Together) return null;
+        hallIncidentAt = now;
+        return new ObserveHallIncident(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"hall-{session.Seq}"));
+    }
+
+    private SampleLinks Sample(Session session, DateTimeOffset now)
+    {
+        sampled = now;
+        return new SampleLinks([.. session.Plan.Sites.Select(site => Best(site.Id, now)).OfType<LinkSample>()]);
+    }
+
+    private LinkSample? Best(string siteId, DateTimeOffset now) =>
+        Fresh(presence.ConsolesOf(sessionId, siteId), now)
+            .Select(console => console.LastPulse!)
+            .Where(pulse => pulse.RttMs is not null)
+            .MinBy(pulse => (thresholds.Judge(pulse), pulse.RttMs)) is { } best
+            ? new LinkSample(siteId, best.RttMs!.Value, best.JitterMs ?? 0, best.LossPercent ?? 0)
+            : null;
+}

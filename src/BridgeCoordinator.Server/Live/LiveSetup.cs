@@ -1,0 +1,45 @@
+using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.Sessions;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>The hub and what it needs.</summary>
+internal static class LiveSetup
+{
+    /// <summary>
+    /// What a stalled screen may swallow before its updates begin to merge is the sum of such buffers: at 16 kB some
+    /// 100 kB, with the defaults 3.6 MB.
+    /// </summary>
+    private const int BufferBytes = 16 * 1024;
+
+    public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<LinkThresholds>(builder.Configuration.GetSection(LinkThresholds.Section));
+        builder.Services.AddSingleton<Presence>();
+        builder.Services.AddHostedService<LinkMonitor>();
+        builder.Services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = CommandReader.MostBytes;
+            options.MaximumParallelInvocationsPerClient = 4;
+            options.EnableDetailedErrors = false;
+        }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = endpoint =>
+        {
+            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            socket.SendBufferSize = BufferBytes;
+            return socket;
+        });
+        return builder;
+    }
+
+    public static void MapHub(this IEndpointRouteBuilder routes) =>
+        routes.MapHub<MeetingHub>(MeetingHub.Path, options =>
+        {
+            options.Transports = HttpTransportType.WebSockets;
+            options.ApplicationMaxBufferSize = CommandReader.MostBytes;
+            options.TransportMaxBufferSize = BufferBytes;
+        });
+}

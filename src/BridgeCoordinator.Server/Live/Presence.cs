@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>What one console last told about its link, and when it was last heard at all.</summary>
+internal sealed record ConsoleState(DateTimeOffset LastSeen, Pulse? LastPulse, DateTimeOffset? PulseAt);
+
+/// <summary>A console's measurements over ten seconds. An absent figure could not be measured, which is not "bad".</summary>
+internal sealed record Pulse(double? RttMs, double? JitterMs, double? LossPercent, int Samples)
+{
+    private const double LongestMs = 600_000;
+
+    /// <summary>A console may lie or overflow: what cannot be a measurement is none.</summary>
+    public Pulse Plausible() => new(Within(RttMs, LongestMs), Within(JitterMs, LongestMs), Within(LossPercent, 100), Math.Clamp(Samples, 0, 1_000));
+
+    private static double? Within(double? figure, double most) => figure >= 0 && figure <= most ? figure : null;
+}
+
+/// <summary>
+/// Which consoles of each site are heard of, and what they measure. Kept in memory: only what follows from it, a site
+/// gone silent or a link turned bad, becomes a commit.
+/// </summary>
+internal sealed class Presence
+{
+    private const int MostConsolesOfSite = 32;
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<(string SessionId, string SiteId), ImmutableDictionary<string, ConsoleState>> sites = new();
+
+    public void Seen(string sessionId, string siteId, string consoleId, DateTimeOffset at) =>
+        Change(sessionId, siteId, consoleId, at, known => new ConsoleState(at, known?.LastPulse, known?.PulseAt));
+
+    public void Measured(string sessionId, string siteId, string consoleId, Pulse pulse, DateTimeOffset at) =>
+        Change(sessionId, siteId, consoleId, at, _ => new ConsoleState(at, pulse, at));
+
+    public IReadOnlyCollection<ConsoleState> ConsolesOf(string sessionId, string siteId) =>
+        sites.TryGetValue((sessionId, siteId), out var consoles) ? [.. consoles.Values] : [];
+
+    private void Change(string sessionId, string siteId, string consoleId, DateTimeOffset at, Func<ConsoleState?, ConsoleState> next) =>
+        sites.AddOrUpdate(
+            (sessionId, siteId),
+            _ => ImmutableDictionary<string, ConsoleState>.Empty.Add(consoleId, next(null)),
+            (_, consoles) =>
+            {
+                if (consoles.Count >= MostConsolesOfSite && !consoles.ContainsKey(consoleId))
+                    consoles = consoles.RemoveRange(consoles.Where(console => at - console.Value.LastSeen > Forgotten).Select(console => console.Key));
+                return consoles.Count >= MostConsolesOfSite && !consoles.ContainsKey(consoleId)
+                    ? consoles
+                    : consoles.SetItem(consoleId, next(consoles.GetValueOrDefault(consoleId)));
+            });
+}

@@ -1,0 +1,34 @@
+namespace BridgeCoordinator.Server.Pages;
+
+/// <summary>The front end: one page for all its paths, its hashed assets, and the headers that keep it to itself.</summary>
+internal static class PageSetup
+{
+    /// <summary>Nothing inline, nothing from elsewhere; the hub is on our own origin.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>Where nothing says otherwise the service is on the machine itself, at a port that nothing else uses.</summary>
+    public static void ListenByDefault(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+            builder.WebHost.UseUrls("http://localhost:5080");
+    }
+
+    public static void UsePages(this WebApplication app) => app.Use((http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        if (IsPage(http.Request)) http.Request.Path = "/index.html";
+        return next(http);
+    });
+
+    public static void MapPages(this WebApplication app) => app.MapStaticAssets();
+
+    /// <summary>What people open: the front end routes it by itself.</summary>
+    private static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && (request.Path == "/" || request.Path == "/join" || request.Path == "/styleguide" || request.Path == "/organizer"
+            || request.Path.StartsWithSegments("/s"));
+}

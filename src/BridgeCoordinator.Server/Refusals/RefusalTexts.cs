@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace BridgeCoordinator.Server.Refusals;
+
+/// <summary>
+/// What each refusal says, in Vietnamese and English: what is wrong and what to do. One row a code; a test asks that
+/// every code the domain or the server can give has one.
+/// </summary>
+internal static class RefusalTexts
+{
+    private static readonly FrozenDictionary<string, Text> Texts = new Dictionary<string, Text>
+    {
+        // the message
+        ["malformedJson"] = new(400, "Nội dung gửi lên không đúng định dạng JSON. Kiểm tra lại dữ liệu rồi gửi lại.", "The body is not valid JSON. Check it and send it again."),
+        ["unknownCommand"] = new(400, "Không có lệnh này. Xem danh sách lệnh tại /openapi/v1.json.", "There is no such command. See /openapi/v1.json for the commands."),
+        ["badField"] = new(400, "Có trường dữ liệu không hợp lệ. Sửa các trường được nêu rồi gửi lại.", "A field is not valid. Mend the fields named and send again."),
+        ["badPlan"] = new(400, "Kế hoạch có lỗi. Sửa tất cả các lỗi được nêu rồi gửi lại; chưa có gì được lưu.", "The plan has faults. Mend all that are named and send it again; nothing was stored."),
+        ["badIdempotencyKey"] = new(400, "Idempotency-Key phải có từ 1 đến 64 ký tự A-Z a-z 0-9 . _ -", "Idempotency-Key must be 1 to 64 of A-Z a-z 0-9 . _ -"),
+        ["unknownSite"] = new(400, "Không có điểm cầu này trong phiên họp. Tải lại danh sách điểm cầu.", "The session has no such site. Reload the list of sites."),
+        ["unknownItem"] = new(400, "Không có nội dung này trong chương trình. Tải lại chương trình.", "The agenda has no such item. Reload the agenda."),
+        ["unknownGroup"] = new(400, "Điểm cầu không có nhóm đại biểu này. Tải lại danh sách nhóm.", "The site has no such group. Reload the list of groups."),
+        ["unknownRequest"] = new(400, "Không có đăng ký phát biểu này. Tải lại hàng chờ.", "There is no such request to speak. Reload the queue."),
+        ["unknownIncident"] = new(400, "Không có sự cố này. Tải lại nhật ký sự cố.", "There is no such incident. Reload the incident log."),
+        ["unknownNotice"] = new(400, "Không có thông báo này. Tải lại danh sách thông báo.", "There is no such notice. Reload the notices."),
+        ["unknownRecipient"] = new(400, "Nơi nhận phải là everyone, sites, hall hoặc mã một điểm cầu.", "The recipient must be everyone, sites, hall or a site's id."),
+        ["tooLarge"] = new(413, "Nội dung gửi lên quá lớn. Rút gọn rồi gửi lại.", "The body is too large. Shorten it and send again."),
+        ["unsupportedMediaType"] = new(415, "Chỉ nhận application/json hoặc application/yaml.", "Send application/json or application/yaml."),
+
+        // the caller
+        ["notSignedIn"] = new(401, "Chưa đăng nhập, hoặc mã truy cập không còn hiệu lực. Mở lại đường liên kết được cấp.", "Not signed in, or the code is no longer valid. Open the link you were given again."),
+        ["wrongCode"] = new(401, "Mã truy cập không đúng hoặc đã bị thu hồi. Kiểm tra lại mã, hoặc liên hệ Ban Tổ chức.", "The code is wrong or was revoked. Check it, or ask the organizing board."),
+        ["notAllowed"] = new(403, "Vai trò này không được thực hiện việc đó. Đề nghị người có thẩm quyền thực hiện.", "This role may not do that. Ask somebody who may."),
+        ["originNotAllowed"] = new(403, "Trang gửi yêu cầu không thuộc hệ thống này. Mở trang từ đúng địa chỉ của hệ thống.", "The page that asks is not this service's. Open it from the service's own address."),
+        ["tooManyAttempts"] = new(429, "Nhập sai mã quá nhiều lần. Chờ một phút rồi thử lại.", "Too many wrong codes. Wait a minute and try again."),
+        ["tooManyCommands"] = new(429, "Gửi quá nhiều lệnh trong thời gian ngắn. Chờ vài giây rồi gửi lại.", "Too many commands at once. Wait a few seconds and send again."),
+        ["unknownSession"] = new(404, "Không có phiên họp này. Kiểm tra lại đường liên kết.", "There is no such session. Check the link."),
+        ["unknownGrant"] = new(404, "Phiên họp không có quyền truy cập này. Tải lại danh sách.", "The session has no such grant. Reload the list."),
+        ["notFound"] = new(404, "Không có địa chỉ này.", "There is nothing at this address."),
+        ["notARehearsal"] = new(409, "Chỉ xóa được phiên tổng duyệt. Phiên họp chính thức được giữ nguyên.", "Only a rehearsal can be deleted. A real session is kept."),
+
+        // the moment
+        ["idReused"] = new(409, "Mã lệnh đã dùng cho một lệnh khác. Gửi lại với mã mới.", "The id was used for another command. Send again with a new id."),
+        ["sessionNotOpen"] = new(409, "Phiên họp chưa khai mạc. Khai mạc phiên họp trước.", "The session has not been opened. Open it first."),
+        ["sessionOpen"] = new(409, "Phiên họp đang diễn ra.", "The session is open."),
+        ["sessionPaused"] = new(409, "Phiên họp đang tạm dừng. Tiếp tục phiên họp rồi thực hiện lại.", "The session is paused. Resume it, then try again."),
+        ["sessionClosed"] = new(409, "Phiên họp đã kết thúc. Mở lại phiên họp nếu cần thay đổi.", "The session is closed. Reopen it if something must change."),
+        ["itemFinished"] = new(409, "Nội dung này đã kết thúc. Dùng “Mở lại nội dung” nếu cần.", "This item has finished. Reopen it if need be."),
+        ["itemSkipped"] = new(409, "Nội dung này đã bỏ qua. Dùng “Mở lại nội dung” nếu cần.", "This item was skipped. Reopen it if need be."),
+        ["itemRunning"] = new(409, "Nội dung này đang diễn ra. Kết thúc nội dung thay vì bỏ qua.", "This item is running. Finish it instead of skipping it."),
+        ["itemNotPending"] = new(409, "Chỉ chuyển được nội dung chưa bắt đầu.", "Only an item that has not started can be moved."),
+        ["itemHasNoLength"] = new(409, "Nội dung này không có thời lượng nên không gia hạn được.", "This item has no planned length, so it cannot be extended."),
+        ["itemExists"] = new(409, "Mã nội dung đã có trong chương trình. Dùng mã khác.", "The agenda has an item with this id. Use another."),
+        ["tooManyItems"] = new(409, "Chương trình đã đủ 200 nội dung.", "The agenda already holds 200 items."),
+        ["incidentExists"] = new(409, "Mã sự cố đã được dùng. Dùng mã khác.", "An incident has this id. Use another."),
+        ["tooManyIncidents"] = new(409, "Có quá nhiều sự cố chưa xử lý. Đóng bớt các sự cố đã xong.", "Too many incidents are open. Resolve those that are over."),
+        ["rollCallRunning"] = new(409, "Đang điểm danh một lượt khác. Kết thúc lượt đó trước.", "Another round of the roll call is running. End it first."),
+        ["rollCallNotRunning"] = new(409, "Chưa bắt đầu điểm danh điểm cầu. Bắt đầu một lượt điểm danh trước.", "No roll call is running. Start a round first."),
+        ["attendanceFrozen"] = new(409, "Số liệu đại biểu đã chốt. Đề nghị thư ký mở lại nếu cần sửa.", "The head count is frozen. Ask the secretary to thaw it if it must change."),
+        ["countChanged"] = new(409, "Số đại biểu vừa được người khác cập nhật. Xem số mới rồi nhập lại.", "Somebody else has just changed this count. Look at the new one and enter yours again."),
+        ["floorClosed"] = new(409, "Chưa nhận đăng ký phát biểu. Chờ chủ trì mở phần đối thoại.", "Requests to speak are not taken now. Wait until the moderator opens the floor."),
+        ["floorTaken"] = new(409, "Đang có người phát biểu. Kết thúc hoặc tạm dừng lượt đó trước.", "Somebody is speaking. End or suspend that turn first."),
+        ["floorChanged"] = new(409, "Lượt phát biểu đã thay đổi. Xem lại người đang phát biểu rồi thao tác lại.", "The turn has changed. Look who is speaking now and try again."),
+        ["siteNotHeard"] = new(409, "Không nghe được điểm cầu này. Chờ tín hiệu, chuyển sang điện thoại, hoặc xác nhận vẫn mời.", "This site cannot be heard. Wait for its signal, switch it to the phone, or confirm that you call it anyway."),
+        ["turnHasNoLimit"] = new(409, "Lượt phát biểu này không giới hạn thời gian.", "This turn has no time limit."),
+        ["requestExists"] = new(409, "Mã đăng ký phát biểu đã được dùng. Dùng mã khác.", "A request has this id. Use another."),
+        ["requestIsTurn"] = new(409, "Đại biểu này đang có lượt phát biểu. Kết thúc lượt thay vì sửa hàng chờ.", "This request has the floor. End the turn instead."),
+        ["requestOver"] = new(409, "Đăng ký phát biểu này đã xong. Tạo đăng ký mới nếu cần.", "This request is over. Make a new one if need be."),
+        ["tooManyRequests"] = new(409, "Điểm cầu đã có 20 đăng ký đang chờ. Chờ đến lượt hoặc hủy bớt.", "The site has 20 open requests. Wait for a turn or withdraw some."),
+        ["noticeExists"] = new(409, "Mã thông báo đã được dùng. Dùng mã khác.", "A notice has this id. Use another."),
+        ["tooManyNotices"] = new(409, "Đang hiển thị 100 thông báo. Gỡ bớt thông báo cũ.", "A hundred notices are shown. Clear old ones."),
+
+        // the service
+        ["logUnavailable"] = new(503, "Máy chủ chưa lưu được; lệnh CHƯA được thực hiện. Chờ vài giây rồi gửi lại.", "The server cannot store now; the command was NOT carried out. Wait a few seconds and send again."),
+        ["outcomeUnknown"] = new(503, "Chưa rõ lệnh đã được lưu hay chưa. Gửi lại đúng lệnh này, kết quả không bị lặp.", "It is not known whether the command was stored. Send this same command again; it will not happen twice."),
+        ["overloaded"] = new(503, "Máy chủ đang quá tải; lệnh CHƯA được thực hiện. Chờ vài giây rồi gửi lại.", "The server is overloaded; the command was NOT carried out. Wait a few seconds and send again."),
+        ["watchTaken"] = new(409, "Kết nối này đang theo dõi phiên họp rồi.", "This connection watches the session already.")
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> Codes => Texts.Keys;
+
+    public static int StatusOf(string code) => Texts[code].Status;
+
+    public static string Title(string code, Language language) => language == Language.English ? Texts[code].English : Texts[code].Vietnamese;
+
+    private sealed record Text(int Status, string Vietnamese, string English);
+}
