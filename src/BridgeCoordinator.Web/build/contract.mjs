@@ -11,7 +11,7 @@ const { components } = JSON.parse(text.replaceAll('#/components/schemas/', '#/de
 const definitions = mapValues(components.schemas, (schema) => {
   // The discriminator's own property says which member it is; without `required` TypeScript could not tell them apart.
   const { discriminator, ...rest } = schema
-  return rest
+  return withoutNull(rest)
 })
 
 const types = await compile({ title: 'Contract', type: 'object', definitions }, 'Contract', {
@@ -21,6 +21,16 @@ const types = await compile({ title: 'Contract', type: 'object', definitions }, 
   bannerComment: '// Generated from openapi.json by the build: do not edit.',
 })
 writeFileSync(join(folder, 'generated.ts'), types)
+
+/** The server leaves out what has no value and never writes null, so an optional field is a value or absent. */
+function withoutNull(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutNull)
+  if (schema === null || typeof schema !== 'object') return schema
+  if (schema.oneOf?.some((one) => one.type === 'null')) return withoutNull(schema.oneOf.find((one) => one.type !== 'null'))
+  const mapped = mapValues(schema, withoutNull)
+  if (Array.isArray(mapped.type)) mapped.type = mapped.type.find((type) => type !== 'null')
+  return mapped
+}
 
 function mapValues(source, change) {
   return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, change(value)]))

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { Answer, Command } from '../contract'
+import { wordsOf, type Answer, type Command } from '../contract'
 import type { LiveSession } from '../connection/session'
 import { Button, type ButtonProps } from './Button'
 import { designWords } from './designWords'
@@ -26,7 +26,7 @@ export function CommandButton({ session, command, onAnswer, ...button }: Props) 
     const slow = setTimeout(() => (stage.value = 'slow'), slowMs)
     try {
       const answer = await session.submit(command())
-      if (!answer.accepted) toast({ tone: 'bad', text: answer.detail ? `${answer.title} ${answer.detail}` : answer.title })
+      if (!answer.accepted) toast({ tone: 'bad', text: wordsOf(answer) })
       onAnswer?.(answer)
     } finally {
       clearTimeout(slow)
