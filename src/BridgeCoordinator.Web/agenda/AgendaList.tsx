@@ -25,8 +25,8 @@ export function AgendaList({ course, zone, extra }: Props) {
           <li key={item.id} class={`agenda-item agenda-${item.state}`} aria-current={item.state === 'running' ? 'step' : undefined}>
             <AgendaTimes entry={entry} zone={zone} />
             <div class="agenda-what">
-              <p class="agenda-title">{item.title}</p>
-              {item.presenters.length > 0 && <p class="agenda-presenters">{item.presenters.join(' · ')}</p>}
+              <p class="agenda-title" lang="vi">{item.title}</p>
+              {item.presenters.length > 0 && <p class="agenda-presenters" lang="vi">{item.presenters.join(' · ')}</p>}
               <p class="agenda-state">
                 <Icon name={icons[item.state]} /> {words.state[item.state]}
               </p>
@@ -46,7 +46,7 @@ function AgendaTimes({ entry, zone }: { entry: CourseItem; zone: string }) {
   const words = agendaWords()
   const { item } = entry
   const planned = spanOf(item.plannedStart, item.plannedEnd, zone)
-  const started = item.startedAt != null
+  const label = item.state === 'running' ? words.began : item.startedAt != null ? words.actual : words.expected
   const start = item.startedAt ?? entry.expectedStart
   const end = item.finishedAt ?? entry.expectedEnd
   const really = start == null ? null : spanOf(start, end, zone)
@@ -63,7 +63,7 @@ function AgendaTimes({ entry, zone }: { entry: CourseItem; zone: string }) {
       )}
       {shown && (
         <p class="agenda-really">
-          <small>{started ? words.actual : words.expected}</small> {really}
+          <small>{label}</small> {really}
         </p>
       )}
     </div>

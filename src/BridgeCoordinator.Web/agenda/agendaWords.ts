@@ -10,6 +10,7 @@ export const agendaWords = defineWords(
     planned: 'Theo chương trình',
     expected: 'Dự kiến',
     actual: 'Thực tế',
+    began: 'Bắt đầu – dự kiến',
     noTime: 'Không ấn định giờ',
   },
   {
@@ -21,6 +22,7 @@ export const agendaWords = defineWords(
     planned: 'Planned',
     expected: 'Expected',
     actual: 'Actual',
+    began: 'Began – expected',
     noTime: 'No set time',
   },
 )

@@ -1,6 +1,6 @@
 // Builds the front end into the folder given (default: the server's wwwroot): packages, contract types, type check, bundle.
 // Safe to start twice at once in one tree: one builds, the other waits and then finds everything up to date.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sourceHash } from './sourceHash.mjs'
@@ -25,10 +25,13 @@ await withLock(join(web, '.build-lock'), () => {
   }
   installPackages()
   run(web, 'build/contract.mjs')
+  run(web, 'build/fonts.mjs')
   run(web, 'node_modules/typescript/bin/tsc', '--noEmit')
   mkdirSync(work, { recursive: true })
   const fresh = join(work, 'wwwroot')
   run(web, 'node_modules/vite/bin/vite.js', 'build', '--outDir', fresh, '--logLevel', 'warn')
+  // The font's licence asks to travel with it.
+  copyFileSync(join(web, 'node_modules/@expo-google-fonts/be-vietnam-pro/LICENSE_FONT'), join(fresh, 'be-vietnam-pro-license.txt'))
   // Read by the size check, of no use to a browser.
   renameSync(join(fresh, 'manifest.json'), join(web, 'node_modules/.manifest.json'))
   replaceFolder(fresh, output)

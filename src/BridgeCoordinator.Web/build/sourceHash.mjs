@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const notSources = /^(node_modules|\.build-lock)|\.test\.tsx?$|^contract\/generated\.ts$/
+const notSources = /^(node_modules|\.build-lock)|\.test\.tsx?$|^contract\/generated\.ts$|^design\/fonts\//
 
 /** One hash of everything that the bundle is made from. */
 export function sourceHash(web) {

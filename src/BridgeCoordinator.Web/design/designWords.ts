@@ -14,11 +14,9 @@ export const designWords = defineWords(
     themeSystem: 'Theo thiết bị',
     themeLight: 'Sáng',
     themeDark: 'Tối',
-    language: 'Ngôn ngữ',
     skip: 'Đến nội dung chính',
     over: 'Quá thời gian',
     left: 'Thời gian còn lại',
-    elapsed: 'Đã phát biểu',
   },
   {
     sending: 'Sending…',
@@ -33,10 +31,8 @@ export const designWords = defineWords(
     themeSystem: 'As the device',
     themeLight: 'Light',
     themeDark: 'Dark',
-    language: 'Language',
     skip: 'Skip to content',
     over: 'Over time',
     left: 'Time left',
-    elapsed: 'Spoken for',
   },
 )

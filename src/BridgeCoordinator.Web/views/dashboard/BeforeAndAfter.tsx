@@ -39,7 +39,7 @@ function Facts({ meeting }: { meeting: MeetingCard }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd lang="vi">{value}</dd>
         </div>
       ))}
     </dl>

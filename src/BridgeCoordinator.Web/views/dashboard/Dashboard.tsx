@@ -9,11 +9,13 @@ import { TotalsPanel } from './TotalsPanel'
 
 /** For everybody in the hall and at the sites: what is on, what is next, who speaks, whether the meeting keeps its time. */
 export default function Dashboard({ session }: SessionViewProps) {
+  const status = session.board.card('meeting').value?.status
+  const underWay = status === 'open' || status === 'paused'
   return (
-    <div class="dashboard">
+    <div class={`dashboard ${underWay ? 'dashboard-under-way' : ''}`}>
       <NoticesPanel session={session} />
       <NowPanel session={session} />
-      <FloorPanel session={session} />
+      {underWay && <FloorPanel session={session} />}
       <TotalsPanel session={session} />
       <AgendaPanel session={session} />
       <SitesPanel session={session} />

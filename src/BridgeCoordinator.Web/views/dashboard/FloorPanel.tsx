@@ -52,8 +52,10 @@ function Turn({ session, turn, siteName }: { session: LiveSession; turn: TurnOnC
   const run = { seconds: turn.spokenSeconds, runningSince: turn.state === 'speaking' ? turn.runningSince : null }
   return (
     <>
-      <p class="floor-site">{siteName}</p>
-      {turn.speaker && <p class="floor-speaker">{[turn.speaker, turn.speakerTitle].filter(Boolean).join(', ')}</p>}
+      <p class="floor-site" lang="vi">
+        {siteName}
+      </p>
+      {turn.speaker && <p class="floor-speaker" lang="vi">{[turn.speaker, turn.speakerTitle].filter(Boolean).join(', ')}</p>}
       <p class="floor-time">
         <span class="muted">{words.kind[turn.kind]}</span>
         <span>
@@ -73,7 +75,7 @@ function Queue({ floor, site }: { floor: FloorCard; site(id: string): string }) 
       {floor.standBy && (
         <div>
           <dt>{words.standBy}</dt>
-          <dd>{site(floor.standBy.siteId)}</dd>
+          <dd lang="vi">{site(floor.standBy.siteId)}</dd>
         </div>
       )}
       {floor.waiting.length > 0 && (

@@ -59,8 +59,10 @@ function Current({ session, course }: { session: LiveSession; course: Course }) 
   const limit = expectedEnd !== undefined && item.startedAt != null ? (expectedEnd - Date.parse(item.startedAt)) / 1_000 - overrunSeconds : null
   return (
     <>
-      <p class="now-title">{item.title}</p>
-      {item.presenters.length > 0 && <p class="muted">{item.presenters.join(' · ')}</p>}
+      <p class="now-title" lang="vi">
+        {item.title}
+      </p>
+      {item.presenters.length > 0 && <p class="muted" lang="vi">{item.presenters.join(' · ')}</p>}
       <p class="now-time">
         {limit === null ? (
           <span>
@@ -81,9 +83,15 @@ function Next({ course, zone }: { course: Course; zone: string }) {
   return (
     <div class="now-next">
       <h3>{words.next}</h3>
-      <p>
-        <span class="now-next-title">{next ? next.item.title : words.nothingNext}</span>
-        {next?.expectedStart !== undefined && <span class="muted"> {words.from(timeOfDay(next.expectedStart, zone))}</span>}
+      <p class="now-next-line">
+        {next ? (
+          <span class="now-next-title" lang="vi">
+            {next.item.title}
+          </span>
+        ) : (
+          <span class="muted">{words.nothingNext}</span>
+        )}
+        {next?.expectedStart !== undefined && <span class="muted">{words.from(timeOfDay(next.expectedStart, zone))}</span>}
       </p>
     </div>
   )

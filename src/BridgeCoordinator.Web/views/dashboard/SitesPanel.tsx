@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { LiveSession } from '../../connection/session'
 import type { SiteCard } from '../../contract'
+import { Button } from '../../design/Button'
 import { Field } from '../../design/Field'
 import { Panel } from '../../design/Panel'
 import { StatusPill } from '../../design/StatusPill'
 import { count } from '../../i18n/format'
 import { finds } from '../../i18n/names'
-import { HeardPill } from '../../links/VideoPill'
+import { HeardPill, ReadyPill } from '../../links/LinkPills'
 import { dashboardWords } from './dashboardWords'
 import './sites.css'
 
@@ -17,31 +18,78 @@ const searchFrom = 24
 export function SitesPanel({ session }: { session: LiveSession }) {
   const words = dashboardWords()
   const query = useSignal('')
+  // A phone first shows the exceptions: a list of 135 would be ten screens long.
+  const all = useSignal(window.matchMedia('(min-width: 64rem)').matches)
   const sites = session.board.sites.value
   const many = sites.length > searchFrom
-  const shown = many ? sites.filter((site) => finds(site.name, query.value)) : sites
   const speaking = session.board.card('floor').value?.turn?.siteId
+  const before = session.board.card('meeting').value?.status === 'draft'
+  const shown = sites.filter((site) => {
+    if (!many) return true
+    if (query.value.trim()) return finds(site.name, query.value)
+    return all.value || site.id === speaking || isExceptional(site)
+  })
   return (
-    <Panel class="sites" title={`${words.sites} (${sites.length})`}>
-      {many && <Field label={words.find} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />}
+    <Panel class="sites" title={`${words.sites} (${sites.length})`} aside={<Troubles sites={sites} />}>
+      {many && (
+        <div class="site-find">
+          <Field label={words.find} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />
+          <Button onPress={() => (all.value = !all.value)}>{all.value ? words.showExceptions : words.showAll(count(sites.length))}</Button>
+        </div>
+      )}
       <ul class={`site-grid ${many ? 'site-grid-many' : ''}`}>
         {shown.map((site) => (
-          <SiteTile key={site.id} site={site} speaking={site.id === speaking} />
+          <SiteTile key={site.id} site={site} speaking={site.id === speaking} before={before} />
         ))}
       </ul>
-      {shown.length === 0 && many && <p class="muted">{words.noneFound}</p>}
+      {shown.length === 0 && many && <p class="muted">{query.value.trim() ? words.noneFound : words.noExceptions}</p>}
     </Panel>
   )
 }
 
-function SiteTile({ site, speaking }: { site: SiteCard; speaking: boolean }) {
+function isExceptional(site: SiteCard): boolean {
+  return site.kind === 'central' || site.channel === 'phone' || !['good', 'unknown'].includes(site.video)
+}
+
+/** How many sites cannot be seen or heard well, before anybody reads through the grid. */
+function Troubles({ sites }: { sites: readonly SiteCard[] }) {
+  const words = dashboardWords()
+  const among = (video: SiteCard['video']) => sites.filter((site) => site.video === video && site.channel !== 'phone').length
+  const [lost, weak] = [among('lost'), among('weak')]
+  return (
+    <p class="site-troubles">
+      {lost > 0 && (
+        <StatusPill tone="bad" icon="cross">
+          {words.lost(count(lost))}
+        </StatusPill>
+      )}
+      {weak > 0 && (
+        <StatusPill tone="warn" icon="warn">
+          {words.weak(count(weak))}
+        </StatusPill>
+      )}
+    </p>
+  )
+}
+
+interface TileProps {
+  site: SiteCard
+  speaking: boolean
+  /** Before the opening people look for whether a site is ready. */
+  before: boolean
+}
+
+function SiteTile({ site, speaking, before }: TileProps) {
   const words = dashboardWords()
   const present = count(site.present)
   return (
     <li class={`site ${speaking ? 'site-speaking' : ''}`}>
-      <p class="site-name">{site.name}</p>
+      <p class="site-name" lang="vi">
+        {site.name}
+      </p>
       <p class="site-link">
         <HeardPill site={site} plain />
+        {before && <ReadyPill ready={site.ready} plain />}
         {speaking && (
           <StatusPill tone="accent" icon="microphone" plain>
             {words.speaker}

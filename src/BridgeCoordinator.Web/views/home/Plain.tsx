@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Preferences } from '../../design/Preferences'
+import { LanguageSwitch } from '../../design/LanguageSwitch'
+import { ThemeChoice } from '../../design/ThemeChoice'
 import '../session/page.css'
 
 /** The frame of the pages that belong to no session. */
@@ -7,15 +8,14 @@ export function Plain({ title, children }: { title: string; children: ComponentC
   return (
     <div class="page">
       <header class="page-head">
-        <div class="page-who">
-          <p class="page-role">BridgeCoordinator</p>
-          <h1>{title}</h1>
-        </div>
-        <div class="page-tools">
-          <Preferences />
-        </div>
+        <p class="page-role">BridgeCoordinator</p>
+        <h1>{title}</h1>
+        <LanguageSwitch />
       </header>
       <main id="content">{children}</main>
+      <footer class="page-foot">
+        <ThemeChoice />
+      </footer>
     </div>
   )
 }

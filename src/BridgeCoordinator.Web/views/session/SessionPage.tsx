@@ -4,6 +4,8 @@ import { Lazy } from '../../routing/lazy'
 import type { SessionView } from '../../routing/sessionViews'
 import { defineWords } from '../../i18n/words'
 import { language } from '../../i18n/language'
+import { ThemeChoice } from '../../design/ThemeChoice'
+import { SessionBar } from './SessionBar'
 import { SessionHeader } from './SessionHeader'
 
 const pageWords = defineWords({ waiting: 'Đang lấy diễn biến hội nghị…' }, { waiting: 'Fetching the meeting…' })
@@ -29,9 +31,13 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
   return (
     <div class="page">
       <SessionHeader session={session} title={title} />
+      <SessionBar session={session} />
       <main id="content" tabIndex={-1}>
         {ended ? null : known ? <Lazy key={view.path} load={view.load} props={{ session }} /> : <p class="notice muted">{pageWords().waiting}</p>}
       </main>
+      <footer class="page-foot">
+        <ThemeChoice />
+      </footer>
     </div>
   )
 }

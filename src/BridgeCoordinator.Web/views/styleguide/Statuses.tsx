@@ -4,7 +4,7 @@ import { Panel } from '../../design/Panel'
 import { StatusPill } from '../../design/StatusPill'
 import { defineWords } from '../../i18n/words'
 import { floorWords } from '../../floor/floorWords'
-import { HeardPill, VideoPill } from '../../links/VideoPill'
+import { HeardPill, ReadyPill, VideoPill } from '../../links/LinkPills'
 import { SessionStatusPill } from '../home/SessionStatusPill'
 
 const statusesWords = defineWords({ title: 'Trạng thái' }, { title: 'Status' })
@@ -26,6 +26,8 @@ export function Statuses() {
             <VideoPill key={video} video={video} plain />
           ))}
           <HeardPill site={{ video: 'lost', channel: 'phone' }} plain />
+          <ReadyPill ready />
+          <ReadyPill ready={false} />
         </p>
         <p class="specimen-row">
           {statuses.map((status) => (

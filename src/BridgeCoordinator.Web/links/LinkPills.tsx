@@ -21,6 +21,16 @@ export function VideoPill({ video, plain }: { video: VideoState; plain?: boolean
   )
 }
 
+/** A site's own declaration that it can begin. */
+export function ReadyPill({ ready, plain }: { ready: boolean; plain?: boolean }) {
+  const words = linkWords()
+  return (
+    <StatusPill tone={ready ? 'good' : 'off'} icon={ready ? 'check' : 'clock'} plain={plain}>
+      {ready ? words.ready : words.notReady}
+    </StatusPill>
+  )
+}
+
 /** How the hall hears a site: over its link as attested, or by phone, which works whatever the link does. */
 export function HeardPill({ site, plain }: { site: Pick<SiteCard, 'video' | 'channel'>; plain?: boolean }) {
   if (site.channel !== 'phone') return <VideoPill video={site.video} plain={plain} />
