@@ -10,6 +10,7 @@ using BridgeCoordinator.Server.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.ListenByDefault();
+builder.AddPages();
 builder.AddTelemetry();
 builder.AddCommitLog();
 builder.AddAccess();

@@ -14,6 +14,12 @@ internal static class PageSetup
             builder.WebHost.UseUrls("http://localhost:5080");
     }
 
+    /// <summary>
+    /// A server started from its build output finds the compressed pages through the build's manifest, in every environment;
+    /// beside a published server there is no manifest and nothing to do.
+    /// </summary>
+    public static void AddPages(this WebApplicationBuilder builder) => builder.WebHost.UseStaticWebAssets();
+
     public static void UsePages(this WebApplication app) => app.Use((http, next) =>
     {
         var headers = http.Response.Headers;
@@ -22,13 +28,21 @@ internal static class PageSetup
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         if (IsPage(http.Request)) http.Request.Path = "/index.html";
+        if (http.Request.Path.StartsWithSegments("/assets")) http.Response.OnStarting(KeepForGood, http.Response);
         return next(http);
     });
+
+    /// <summary>The names under /assets carry a hash of their content, so what a browser has it need not ask for again.</summary>
+    private static Task KeepForGood(object response)
+    {
+        if (response is HttpResponse { StatusCode: StatusCodes.Status200OK } found) found.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Task.CompletedTask;
+    }
 
     public static void MapPages(this WebApplication app) => app.MapStaticAssets();
 
     /// <summary>What people open: the front end routes it by itself.</summary>
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && (request.Path == "/" || request.Path == "/join" || request.Path == "/styleguide" || request.Path == "/organizer"
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && (request.Path == "/" || request.Path == "/join" || request.Path == "/styleguide" || request.Path == "/organizer"
             || request.Path.StartsWithSegments("/s"));
 }

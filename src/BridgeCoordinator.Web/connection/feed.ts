@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import type { Board } from '../board/board'
 import type { FreshnessKeeper } from '../board/freshness'
+import { language } from '../i18n/language'
 import { around, fullJitter, pause } from './backoff'
 import { keepBeating } from './heartbeat'
 import { openHub, type Hub } from './hub'
@@ -32,6 +33,9 @@ export class Feed {
   #poller: AbortController | null = null
   #pollingWorks = false
 
+  // The language of refusals is fixed when a connection opens, so another language is another connection.
+  readonly #stopLanguage = language.subscribe(() => void this.#hub.peek()?.close())
+
   constructor(private readonly subject: Subject) {}
 
   /** The open connection, for what does not go through the board (commands, pulses); null while there is none. */
@@ -43,13 +47,14 @@ export class Feed {
     for (let failures = 0; !this.#stop.signal.aborted; ) {
       const over = await this.#followHub()
       if (over.how === 'ended') return this.#finish(over.code)
-      failures = over.how === 'neverOpened' ? failures + 1 : 0
+      failures = over.how === 'failed' ? failures + 1 : 0
       if (failures >= failuresBeforePolling) this.#startPolling()
       await pause(this.#delay(over, failures), this.#stop.signal)
     }
   }
 
   stop() {
+    this.#stopLanguage()
     this.#stop.abort()
     this.#poller?.abort()
     void this.#hub.peek()?.close()
@@ -63,7 +68,7 @@ export class Feed {
     try {
       hub = await openHub(sessionId, grantId, closed)
     } catch {
-      return { how: 'neverOpened' }
+      return { how: 'failed' }
     }
     if (this.#stop.signal.aborted) return void hub.close(), { how: 'lost' }
     this.#poller?.abort()

@@ -1,10 +1,11 @@
 import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel } from '@microsoft/signalr'
+import { language } from '../i18n/language'
 import { within } from './within'
 import type { Command, Position, Pulse } from '../contract'
 
 /** The hub's methods by their wire names, on one open connection. */
 export interface Hub {
-  watch(position: Position | null, on: WatchHandlers): { stop(): void }
+  watch(position: Position | null, on: WatchHandlers): void
   submit(id: string, command: Command): Promise<unknown>
   echo(): Promise<string>
   pulse(siteId: string, measured: Pulse): Promise<void>
@@ -23,7 +24,7 @@ interface WatchHandlers {
  */
 export async function openHub(sessionId: string, grantId: string | null, onClose: () => void): Promise<Hub> {
   const connection = new HubConnectionBuilder()
-    .withUrl(grantId ? `/hub?grant=${encodeURIComponent(grantId)}` : '/hub', {
+    .withUrl(`/hub?${new URLSearchParams({ lang: language.peek(), ...(grantId && { grant: grantId }) })}`, {
       transport: HttpTransportType.WebSockets,
       skipNegotiation: true,
     })
@@ -42,8 +43,7 @@ function overConnection(connection: HubConnection, sessionId: string): Hub {
   return {
     watch(position, on) {
       const stream = connection.stream('Watch', sessionId, position)
-      const subscription = stream.subscribe({ next: on.item, complete: on.done, error: on.done })
-      return { stop: () => subscription.dispose() }
+      stream.subscribe({ next: on.item, complete: on.done, error: on.done })
     },
     submit: (id, command) => connection.invoke('Submit', sessionId, id, command),
     echo: () => connection.invoke<string>('Echo'),

@@ -58,7 +58,7 @@ export class Outbox {
   #wake: (() => void) | undefined
 
   async #send(stop: AbortSignal): Promise<void> {
-    for (let held = 0; !stop.aborted; ) {
+    for (let attempts = 0; !stop.aborted; ) {
       this.#reload()
       const next = this.#kept.peek().find((entry) => entry.state === 'unsent')
       if (!next) {
@@ -71,9 +71,9 @@ export class Outbox {
       const answer = await deliver(this.way, next.id, next.command, stop)
       if (!answer) return
       if (answer.accepted) this.#drop(next.key)
-      else if (isHeld(answer)) await pause(1_000 + fullJitter(held++, 10_000), stop)
+      else if (held.has(answer.code)) await pause(1_000 + fullJitter(attempts++, 10_000), stop)
       else this.#save({ ...next, state: 'refused', refusal: answer })
-      if (answer.accepted) held = 0
+      if (answer.accepted) attempts = 0
     }
   }
 
@@ -93,7 +93,5 @@ export class Outbox {
   }
 }
 
-/** Not stored, for a reason that passes: the command keeps its place. */
-function isHeld(problem: Problem): boolean {
-  return problem.code === 'logUnavailable' || problem.status === 401 || problem.status === 429 || problem.status === 503
-}
+/** Certainly not stored, but for a reason that passes: the command keeps its place. Over the hub only the code says so. */
+const held = new Set(['logUnavailable', 'overloaded', 'tooManyCommands', 'notSignedIn'])

@@ -5,7 +5,7 @@ import type { Hub } from './hub'
 
 /** Why a connection no longer feeds the board, and so what to do next. */
 export type WatchOver =
-  | { how: 'neverOpened' }
+  | { how: 'failed' }
   | { how: 'lost' }
   | { how: 'askedToWait'; retryAfterMs: number }
   | { how: 'ended'; code: string }
@@ -13,38 +13,26 @@ export type WatchOver =
 /** The server is going away or has too much to do; anything else it says last is final. */
 const passing = new Set(['overloaded', 'serverStopping'])
 
-/** Feeds the board from one connection; watches again from the board's position wherever an update does not follow on. */
+/**
+ * Feeds the board from one connection until that is over: `failed` where nothing ever came, `lost` where something did.
+ * After a gap, which an ordered stream should never have, another connection resumes from the board's position.
+ */
 export function watchUntilItEnds(hub: Hub, { board, freshness, clock }: Subject): Promise<WatchOver> {
   return new Promise((resolve) => {
-    const begin = () => {
-      let first = true
-      let over = false
-      const watch = hub.watch(board.position.peek(), {
-        item(value) {
-          if (over) return
-          const item = parse(value)
-          if (item === null) return stop({ how: 'lost' })
-          if ('end' in item) return stop(reading(item.end.code, item.end.retryAfter))
-          const receipt = first ? board.receiveAnswer(item) : board.receive(item)
-          if (receipt !== 'gap') {
-            first = false
-            return freshness.received(item, clock.now())
-          }
-          // Asking again at once is only of use where this watch had followed on before.
-          if (first) return stop({ how: 'lost' })
-          over = true
-          watch.stop()
-          freshness.connected()
-          begin()
-        },
-        done: () => over || stop({ how: 'lost' }),
-      })
-      const stop = (why: WatchOver) => {
-        over = true
-        resolve(why)
-      }
-    }
-    begin()
+    let items = 0
+    const over = () => resolve({ how: items > 0 ? 'lost' : 'failed' })
+    hub.watch(board.position.peek(), {
+      item(value) {
+        const item = parse(value)
+        if (item === null) return over()
+        if ('end' in item) return resolve(reading(item.end.code, item.end.retryAfter))
+        const receipt = items === 0 ? board.receiveAnswer(item) : board.receive(item)
+        if (receipt === 'gap') return over()
+        items++
+        freshness.received(item, clock.now())
+      },
+      done: over,
+    })
   })
 }
 

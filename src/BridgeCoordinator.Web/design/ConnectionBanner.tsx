@@ -14,6 +14,7 @@ const connectionWords = defineWords(
     behind: (since: string) => `Máy chủ chưa xác nhận được số liệu từ ${since}`,
     revoked: 'Quyền truy cập đã bị thu hồi. Liên hệ Ban Tổ chức để được cấp lại.',
     closed: 'Phiên này không còn trên máy chủ.',
+    unknown: 'Không có phiên này. Kiểm tra lại đường dẫn.',
     refused: 'Không được phép xem phiên này. Mở lại đường dẫn đã được cấp.',
     unanswered: (n: number) => `${n} thao tác chưa có trả lời`,
   },
@@ -25,6 +26,7 @@ const connectionWords = defineWords(
     behind: (since: string) => `The server has not confirmed its records since ${since}`,
     revoked: 'Access was withdrawn. Ask the organising board for a new link.',
     closed: 'This session is no longer on the server.',
+    unknown: 'There is no such session. Check the link.',
     refused: 'Not allowed to see this session. Open the link that was handed out.',
     unanswered: (n: number) => (n === 1 ? '1 action without an answer' : `${n} actions without an answer`),
   },
@@ -69,8 +71,8 @@ function lookOf(session: LiveSession): Look {
     case 'behind':
       return { tone: 'warn', icon: 'warn', text: words.behind(at(value.since)) }
     case 'ended': {
-      const text = value.code === 'revoked' ? words.revoked : value.code === 'closed' ? words.closed : words.refused
-      return { tone: 'bad', icon: 'cross', text }
+      const known: Record<string, string> = { revoked: words.revoked, closed: words.closed, unknownSession: words.unknown }
+      return { tone: 'bad', icon: 'cross', text: known[value.code] ?? words.refused }
     }
   }
 }
