@@ -12,8 +12,9 @@ namespace BridgeCoordinator.Domain.Sessions;
 /// </summary>
 public static class WireJson
 {
-    public static JsonSerializerOptions Options { get; } = Freeze(Configure(new JsonSerializerOptions()));
+    public static JsonSerializerOptions Options { get; } = Exact();
 
+    /// <summary>The same for a framework that describes types from its options: it knows the words only from its own converter, which reads more than them.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -44,9 +45,11 @@ public static class WireJson
                 property.IsRequired = false;
     }
 
-    private static JsonSerializerOptions Freeze(JsonSerializerOptions options)
+    private static JsonSerializerOptions Exact()
     {
-        options.MakeReadOnly(populateMissingResolver: true);
+        var options = Configure(new JsonSerializerOptions());
+        options.Converters.Insert(0, new ExactWords());
+        options.MakeReadOnly();
         return options;
     }
 
