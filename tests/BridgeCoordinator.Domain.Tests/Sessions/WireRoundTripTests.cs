@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Domain.Tests.Scenes;
 
@@ -86,7 +87,7 @@ public class WireRoundTripTests
             Assert.Equal(property.GetValue(example), property.GetValue(back));
     }
 
-    private static bool HoldsLists(Type type) => type == typeof(Planning.MeetingPlan) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>));
+    private static bool HoldsLists(Type type) => type == typeof(MeetingPlan) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>));
 
     /// <summary>The same with every field that may be absent absent.</summary>
     private static T Sparse<T>(T example)
