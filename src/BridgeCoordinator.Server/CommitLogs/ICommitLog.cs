@@ -6,6 +6,9 @@ namespace BridgeCoordinator.Server.CommitLogs;
 /// </summary>
 public interface ICommitLog
 {
+    /// <summary>Whether other nodes append to it too, so that it must be followed.</summary>
+    bool IsShared => false;
+
     /// <summary>
     /// Appends all entries or none, if the session's last entry still is <paramref name="tail"/>. Returns once the entries
     /// are as durable as the log is configured to be. Repeating an append that was stored answers <see cref="AppendOutcome.Stored"/>

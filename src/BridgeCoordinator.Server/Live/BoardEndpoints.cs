@@ -31,8 +31,10 @@ internal static class BoardEndpoints
         http.Response.Headers.CacheControl = shown == Domain.Boards.View.Public ? "no-cache" : "private, no-cache";
         http.Response.Headers.Vary = "Cookie, Authorization, X-Grant";
         http.Response.Headers.ETag = tag;
-        if (http.Request.Headers.IfNoneMatch.ToString() == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Json(Update.Of(board, shown, from, Update.CardsSince(board, shown, from), time.GetUtcNow(), null), WireJson.Options);
+        var behind = entry.Runner.Feed.BehindSince;
+        // "Nothing new" would be more than we know while the log's end cannot be confirmed.
+        if (behind is null && http.Request.Headers.IfNoneMatch.ToString() == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Results.Json(Update.Of(board, shown, from, Update.CardsSince(board, shown, from), time.GetUtcNow(), behind), WireJson.Options);
     }
 
     private static async Task<IResult> Submit(string id, HttpContext http, CallerSource callers, CommandDesk desk)

@@ -14,6 +14,8 @@ internal sealed class BoardFeed(Board board)
 
     public Board Board { get; private set; } = board;
 
+    public DateTimeOffset? BehindSince { get; private set; }
+
     public ViewFeed For(View view) => views.GetOrAdd(view, static (key, feed) => new ViewFeed(key, feed.Board), this).Seen(Board);
 
     public void Show(Board next)
@@ -22,6 +24,17 @@ internal sealed class BoardFeed(Board board)
         {
             Board = next;
             foreach (var view in views.Values) view.Seen(next);
+        }
+    }
+
+    /// <summary>Tells every screen since when the log's end could not be confirmed, or that it can again.</summary>
+    public void Behind(DateTimeOffset? since)
+    {
+        lock (showing)
+        {
+            if (since == BehindSince) return;
+            BehindSince = since;
+            foreach (var view in views.Values) view.Stir();
         }
     }
 

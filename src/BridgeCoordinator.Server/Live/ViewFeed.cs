@@ -30,6 +30,19 @@ internal sealed class ViewFeed(View view, Board board)
         return this;
     }
 
+    /// <summary>Wakes the screens though no card changed.</summary>
+    public void Stir()
+    {
+        Moment past;
+        lock (changing)
+        {
+            past = Latest;
+            Latest = new Moment(view, past.Board);
+        }
+
+        past.Passed();
+    }
+
     public void End(string code)
     {
         Latest.EndCode = code;

@@ -20,6 +20,7 @@ internal static class WatchStream
         {
             var screens = feed.For(view);
             var (epoch, seq) = (feed.Board.Session.Epoch, WatchFrom.Resume(from, feed.Board, view));
+            DateTimeOffset? behind = null;
             for (long sent = 0; !gone.IsCancellationRequested; sent++)
             {
                 // Streams that never truly wait starve the rest when they are dropped together.
@@ -27,10 +28,11 @@ internal static class WatchStream
                 var moment = screens.Latest;
                 var session = moment.Board.Session;
                 if (session.Epoch != epoch) (epoch, seq) = (session.Epoch, 0);
-                if (session.Seq > seq || sent == 0)
+                if (session.Seq > seq || sent == 0 || behind != feed.BehindSince)
                 {
                     var upTo = Math.Max(seq, session.Seq);
-                    yield return Update.Of(moment.Board, view, seq, moment.CardsSince(seq), time.GetUtcNow(), null) with { Seq = upTo };
+                    behind = feed.BehindSince;
+                    yield return Update.Of(moment.Board, view, seq, moment.CardsSince(seq), time.GetUtcNow(), behind) with { Seq = upTo };
                     Instruments.Updates.Add(1);
                     seq = upTo;
                 }

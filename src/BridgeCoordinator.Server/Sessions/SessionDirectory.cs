@@ -5,13 +5,16 @@ using BridgeCoordinator.Server.CommitLogs;
 namespace BridgeCoordinator.Server.Sessions;
 
 /// <summary>The sessions this node serves. A session is read from its log when it is first asked for, once.</summary>
-internal sealed class SessionDirectory(ICommitLog log, TimeProvider time, ILogger<SessionRunner> logger) : IAsyncDisposable
+internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, TimeProvider time, ILoggerFactory loggers) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Task<SessionRunner?>> runners = new(StringComparer.Ordinal);
 
     /// <summary>The runners that are up, whatever is still in the log alone.</summary>
     public IEnumerable<SessionRunner> Awake =>
         runners.Values.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result).OfType<SessionRunner>();
+
+    public SessionRunner? FindAwake(string sessionId) =>
+        runners.TryGetValue(sessionId, out var task) && task.IsCompletedSuccessfully ? task.Result : null;
 
     /// <exception cref="LogUnavailableException">Whether there is such a session cannot be told now.</exception>
     public async Task<SessionRunner?> FindAsync(string sessionId)
@@ -70,9 +73,10 @@ internal sealed class SessionDirectory(ICommitLog log, TimeProvider time, ILogge
     private async Task<SessionRunner?> WakeAsync(string sessionId)
     {
         var history = new SessionHistory(sessionId);
-        await history.CatchUpAsync(log, CancellationToken.None);
+        await history.LookAsync(log, CancellationToken.None);
         return history.Exists ? NewRunner(history) : null;
     }
 
-    private SessionRunner NewRunner(SessionHistory history) => new(history, log, time, logger);
+    private SessionRunner NewRunner(SessionHistory history) => new(
+        new HistoryKeeper(history, log, vote, time, loggers.CreateLogger<HistoryKeeper>()), log, time, loggers.CreateLogger<SessionRunner>());
 }

@@ -4,38 +4,74 @@ using BridgeCoordinator.Server.CommitLogs;
 
 namespace BridgeCoordinator.Server.Sessions;
 
+/// <summary>How the log stands to what was known of it.</summary>
+internal enum LogStanding
+{
+    /// <summary>It continues what was known, and is known to its end now.</summary>
+    Continues,
+
+    /// <summary>It ends before what was known: acknowledged commits are missing from it.</summary>
+    Lost,
+
+    /// <summary>It holds another history than the one known.</summary>
+    Replaced
+}
+
 /// <summary>
-/// A session as far as its log is known here: the board, the log's tail, and every command id with the answer it got.
-/// Advances by durable commits only.
+/// A session as far as its log is known here: its entries, the board they fold to, and every command id with the answer
+/// it got. Advances by durable commits only.
 /// </summary>
 internal sealed class SessionHistory(string sessionId)
 {
     private readonly Dictionary<string, KnownCommand> commands = new(StringComparer.Ordinal);
+    private readonly List<LogEntry> entries = [];
+
+    public string SessionId => sessionId;
 
     public Board Board { get; private set; } = Board.Of(Session.Empty(sessionId));
 
-    public LogTail Tail { get; private set; } = LogTail.Empty;
-
     public Session Session => Board.Session;
 
-    public bool Exists => Session.Seq > 0;
+    public LogTail Tail => entries.Count == 0 ? LogTail.Empty : entries[^1].AsTail;
+
+    public bool Exists => entries.Count > 0;
 
     public KnownCommand? Find(string commandId) => commands.GetValueOrDefault(commandId);
 
-    public void Add(IReadOnlyList<Commit> commits)
+    public void Add(IReadOnlyList<LogEntry> stored, IReadOnlyList<Commit> commits)
     {
-        if (commits.Count == 0) return;
         Board = Board.After(commits);
+        entries.AddRange(stored);
         foreach (var commit in commits) commands[commit.CommandId] = KnownCommand.Of(commit);
-        Tail = new LogTail(commits[^1].Epoch, commits[^1].Seq, commits[^1].CommandId);
     }
 
-    /// <summary>Adds what the log holds beyond the known tail.</summary>
-    public async Task CatchUpAsync(ICommitLog log, CancellationToken cancellation)
+    /// <summary>Reads on, from the last known entry itself, so that a replaced history is noticed.</summary>
+    public async Task<LogStanding> LookAsync(ICommitLog log, CancellationToken cancellation)
     {
-        var entries = await log.ReadAsync(sessionId, Tail.Seq, cancellation);
-        Add([.. entries.Select(entry => entry.ToCommit())]);
+        var read = await log.ReadAsync(sessionId, Math.Max(0, Tail.Seq - 1), cancellation);
+        if (Exists)
+        {
+            if (read.Count == 0 || read[0].Seq != Tail.Seq) return await StandingOfShorterAsync(log, cancellation);
+            if (!Same(read[0], entries[^1])) return LogStanding.Replaced;
+            read = [.. read.Skip(1)];
+        }
+
+        Add(read, [.. read.Select(entry => entry.ToCommit())]);
+        return LogStanding.Continues;
     }
+
+    /// <summary>What the log is missing after its own end.</summary>
+    public IReadOnlyList<LogEntry> After(long seq) => [.. entries.Where(entry => entry.Seq > seq)];
+
+    private async Task<LogStanding> StandingOfShorterAsync(ICommitLog log, CancellationToken cancellation)
+    {
+        var tail = await log.ReadTailAsync(sessionId, cancellation);
+        if (tail == LogTail.Empty) return LogStanding.Lost;
+        var known = entries.Find(entry => entry.Seq == tail.Seq);
+        return known is not null && known.AsTail == tail ? LogStanding.Lost : LogStanding.Replaced;
+    }
+
+    private static bool Same(LogEntry one, LogEntry other) => one.AsTail == other.AsTail && one.Json.Span.SequenceEqual(other.Json.Span);
 }
 
 /// <summary>A command that was accepted, by whom and as what.</summary>

@@ -19,25 +19,33 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     private readonly ICommitLog log;
     private readonly TimeProvider time;
     private readonly ILogger<SessionRunner> logger;
-    private readonly SessionHistory history;
+    private readonly HistoryKeeper keeper;
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
     private bool tailInDoubt;
+    private int looksWaiting;
 
     private readonly Channel<Waiting> mailbox = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    public SessionRunner(SessionHistory history, ICommitLog log, TimeProvider time, ILogger<SessionRunner> logger)
+    public SessionRunner(HistoryKeeper keeper, ICommitLog log, TimeProvider time, ILogger<SessionRunner> logger)
     {
-        (this.history, this.log, this.time, this.logger) = (history, log, time, logger);
-        Feed = new BoardFeed(history.Board);
-        loop = Task.Run(RunAsync);
+        (this.keeper, this.log, this.time, this.logger) = (keeper, log, time, logger);
+        Feed = new BoardFeed(keeper.History.Board);
+        ConfirmedAt = time.GetUtcNow();
+        // On the scheduler of whoever starts it, so that a test can decide the order of everything.
+        loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();
     }
 
     public BoardFeed Feed { get; }
 
     /// <summary>The session as of the last durable commit known here.</summary>
     public Session Session => Feed.Board.Session;
+
+    /// <summary>When the log was last known to its end.</summary>
+    public DateTimeOffset ConfirmedAt { get; private set; }
+
+    private SessionHistory History => keeper.History;
 
     public async Task<CommandOutcome> SubmitAsync(CommandEnvelope envelope)
     {
@@ -46,8 +54,11 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         return mailbox.Writer.TryWrite(waiting) ? await waiting.Answer.Task : new CommandOutcome.Overloaded();
     }
 
-    /// <summary>Looks for what other nodes have appended.</summary>
-    public void LookForMore() => mailbox.Writer.TryWrite(Waiting.ALook);
+    /// <summary>Looks for what other nodes have appended. However often it is asked for, one look waits at most.</summary>
+    public void LookForMore()
+    {
+        if (Interlocked.Exchange(ref looksWaiting, 1) == 0) mailbox.Writer.TryWrite(Waiting.ALook);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -72,25 +83,34 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     {
         try
         {
-            if (tailInDoubt || batch.Contains(Waiting.ALook)) await CatchUpAsync();
-            batch.RemoveAll(waiting => waiting == Waiting.ALook);
+            if (batch.RemoveAll(waiting => waiting == Waiting.ALook) > 0)
+            {
+                Volatile.Write(ref looksWaiting, 0);
+                tailInDoubt = true;
+            }
+
+            if (tailInDoubt) await LookAsync();
             await DecideAndAppendAsync(batch);
         }
         catch (LogUnavailableException fault)
         {
-            LogAppendRefused(logger, history.Session.Id, fault);
+            LogAppendRefused(logger, History.SessionId, fault);
             AnswerAll(batch, new CommandOutcome.LogUnavailable());
         }
         catch (LogOutcomeUnknownException fault)
         {
-            LogOutcomeUnknown(logger, history.Session.Id, fault);
+            LogOutcomeUnknown(logger, History.SessionId, fault);
             tailInDoubt = true;
             AnswerAll(batch, new CommandOutcome.OutcomeUnknown());
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            AnswerAll(batch, new CommandOutcome.LogUnavailable());
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             // The mailbox outlives a bug: the batch is answered, the state is read anew, the next command is served.
-            LogRunnerFailed(logger, history.Session.Id, bug);
+            LogRunnerFailed(logger, History.SessionId, bug);
             tailInDoubt = true;
             AnswerAll(batch, new CommandOutcome.OutcomeUnknown());
         }
@@ -100,46 +120,52 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     {
         for (var race = 0; race < MostRaces && batch.Count > 0; race++)
         {
-            var decisions = new DecisionBatch(history, time.GetUtcNow());
+            var decisions = new DecisionBatch(History, time.GetUtcNow());
             var answers = batch.ConvertAll(waiting => decisions.Decide(waiting.Envelope!));
-            var outcome = decisions.Commits.Count == 0 ? AppendOutcome.Stored : await AppendAsync(decisions.Commits);
-            switch (outcome)
+            var entries = decisions.Commits.ConvertAll(commit => commit.ToEntry());
+            var outcome = entries.Count == 0 ? AppendOutcome.Stored : await AppendAsync(entries);
+            if (outcome == AppendOutcome.Stored)
             {
-                case AppendOutcome.Stored:
-                    Advance(decisions.Commits);
-                    for (var i = 0; i < batch.Count; i++) batch[i].Answer.TrySetResult(answers[i]);
-                    return;
-                case AppendOutcome.Conflict:
-                    await CatchUpAsync();
-                    break;
-                case AppendOutcome.Gone:
-                    throw new LogUnavailableException("The log's history is shorter than what was acknowledged.");
+                Advance(entries, decisions.Commits);
+                for (var i = 0; i < batch.Count; i++) batch[i].Answer.TrySetResult(answers[i]);
+                return;
             }
+
+            // Another node was first, or the log lost its end: what was decided is discarded, and decided anew on what is.
+            await LookAsync();
         }
 
         AnswerAll(batch, new CommandOutcome.Overloaded());
     }
 
-    private async Task<AppendOutcome> AppendAsync(List<Commit> commits)
+    private async Task<AppendOutcome> AppendAsync(List<LogEntry> entries)
     {
         var started = time.GetTimestamp();
-        var outcome = await log.AppendAsync(history.Session.Id, history.Tail, commits.ConvertAll(commit => commit.ToEntry()), stop.Token);
+        var outcome = await log.AppendAsync(History.SessionId, History.Tail, entries, stop.Token);
         Instruments.CommitSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
         return outcome;
     }
 
-    private async Task CatchUpAsync()
+    private async Task LookAsync()
     {
-        await history.CatchUpAsync(log, stop.Token);
+        tailInDoubt = true;
+        if (!await keeper.LookAsync(stop.Token)) throw new LogUnavailableException("The log's history is not settled yet.");
         tailInDoubt = false;
-        Feed.Show(history.Board);
+        Show();
     }
 
-    private void Advance(List<Commit> commits)
+    private void Advance(List<LogEntry> entries, List<Commit> commits)
     {
-        history.Add(commits);
+        if (entries.Count == 0) return;
+        History.Add(entries, commits);
         Instruments.Commits.Add(commits.Count);
-        Feed.Show(history.Board);
+        Show();
+    }
+
+    private void Show()
+    {
+        ConfirmedAt = time.GetUtcNow();
+        Feed.Show(History.Board);
     }
 
     private static void AnswerAll(List<Waiting> batch, CommandOutcome outcome) =>

@@ -8,7 +8,9 @@ internal static class SessionSetup
 {
     public static WebApplicationBuilder AddSessions(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IRecoveryVote, OnlyNode>();
         builder.Services.AddSingleton<SessionDirectory>();
+        builder.Services.AddHostedService<LogFollower>();
         builder.Services.AddSingleton<CommandDesk>();
         builder.Services.AddSingleton<CommandPace>();
         builder.Services.AddHostedService<DemoMeeting>();

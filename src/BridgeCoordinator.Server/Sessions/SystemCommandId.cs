@@ -14,7 +14,10 @@ internal static class SystemCommandId
     private static readonly Guid Namespace = new("6f0f1d3e-5b0a-5c57-9d0e-2d6f6a1c9b11");
 
     public static string For(string sessionId, SystemCommand command, long previousSeq) =>
-        Version5(string.Create(CultureInfo.InvariantCulture, $"{sessionId}\n{command.GetType().Name}\n{CommandDigest.Of(command)}\n{previousSeq}")).ToString("N");
+        For(sessionId, $"{command.GetType().Name}\n{CommandDigest.Of(command)}", previousSeq);
+
+    public static string For(string sessionId, string observed, long previousSeq) =>
+        Version5(string.Create(CultureInfo.InvariantCulture, $"{sessionId}\n{observed}\n{previousSeq}")).ToString("N");
 
     private static Guid Version5(string name)
     {

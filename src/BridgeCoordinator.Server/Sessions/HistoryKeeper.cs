@@ -1,0 +1,88 @@
+using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.CommitLogs;
+
+namespace BridgeCoordinator.Server.Sessions;
+
+/// <summary>
+/// Keeps a session's history and its log one: follows the log, and where the log lost or exchanged its history, brings
+/// what was acknowledged back under a new epoch before anything else is accepted.
+/// </summary>
+internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog log, IRecoveryVote vote, TimeProvider time, ILogger<HistoryKeeper> logger)
+{
+    public SessionHistory History { get; private set; } = history;
+
+    /// <summary>True once the log's end is known and continues what was acknowledged here. False: wait, accept nothing.</summary>
+    /// <exception cref="LogUnavailableException">The log cannot be read, or not be mended, now.</exception>
+    public async Task<bool> LookAsync(CancellationToken cancellation) => await History.LookAsync(log, cancellation) switch
+    {
+        LogStanding.Continues => true,
+        LogStanding.Lost => await BringBackAsync(cancellation),
+        LogStanding.Replaced => await TakeOverAsync(cancellation),
+        _ => throw new System.Diagnostics.UnreachableException()
+    };
+
+    /// <summary>
+    /// The log ends early. The node that knows most appends what is missing, with the original ids, and begins an epoch,
+    /// in one append; the others wait and follow.
+    /// </summary>
+    private async Task<bool> BringBackAsync(CancellationToken cancellation)
+    {
+        // A rehearsal that vanished was deleted on another node.
+        if (History.Session.Lifecycle.RehearsalOf is not null) return false;
+        if (!await vote.KnowsMostAsync(History.SessionId, History.Tail.Seq, cancellation)) return false;
+        var tail = await log.ReadTailAsync(History.SessionId, cancellation);
+        var missing = History.After(tail.Seq);
+        var began = EpochBegins(EpochReason.HistoryLost, History.Session);
+        LogBroughtBack(logger, History.SessionId, missing.Count, tail.Seq, began.Epoch);
+        return await AppendAsync(tail, [.. missing, began.ToEntry()], [began], missing.Count, cancellation);
+    }
+
+    /// <summary>
+    /// Somebody restored the log or began anew without us: theirs is the one truth now. Where it did not say so by a new
+    /// epoch, we do, so that no screen mixes the two.
+    /// </summary>
+    private async Task<bool> TakeOverAsync(CancellationToken cancellation)
+    {
+        var known = History;
+        var fresh = new SessionHistory(known.SessionId);
+        if (await fresh.LookAsync(log, cancellation) != LogStanding.Continues || !fresh.Exists) return false;
+        LogTakenOver(logger, known.SessionId, known.Tail.Epoch, known.Tail.Seq, fresh.Tail.Epoch, fresh.Tail.Seq);
+        History = fresh;
+        if (fresh.Session.Epoch > known.Session.Epoch) return true;
+        var began = EpochBegins(EpochReason.Restored, fresh.Session) with { Epoch = known.Session.Epoch + 1 };
+        return await AppendAsync(fresh.Tail, [began.ToEntry()], [began], 0, cancellation);
+    }
+
+    private async Task<bool> AppendAsync(LogTail tail, List<LogEntry> entries, List<Commit> commits, int alreadyKnown, CancellationToken cancellation)
+    {
+        if (await log.AppendAsync(History.SessionId, tail, entries, cancellation) != AppendOutcome.Stored) return false;
+        History.Add([.. entries.Skip(alreadyKnown)], commits);
+        return true;
+    }
+
+    private Commit EpochBegins(EpochReason reason, Session session)
+    {
+        var began = new EpochBegan(reason, session.Seq);
+        var id = SystemCommandId.For(session.Id, $"epoch {session.Epoch + 1} {reason}", session.Seq);
+        var now = time.GetUtcNow().ToUniversalTime();
+        return new Commit(session.Epoch + 1, session.Seq + 1, now > session.At ? now : session.At, Actor.System, id, id, [began]);
+    }
+
+    [LoggerMessage(2010, LogLevel.Critical, "Session {SessionId}: the log lost its history after {LogSeq}; {Missing} commits are brought back from memory under epoch {Epoch}.")]
+    private static partial void LogBroughtBack(ILogger logger, string sessionId, int missing, long logSeq, int epoch);
+
+    [LoggerMessage(2011, LogLevel.Critical, "Session {SessionId}: the log holds another history. Known here: {KnownEpoch}-{KnownSeq}; taken over: {Epoch}-{Seq}. What was acknowledged here beyond their common part is not in the log.")]
+    private static partial void LogTakenOver(ILogger logger, string sessionId, int knownEpoch, long knownSeq, int epoch, long seq);
+}
+
+/// <summary>Decides between nodes who brings a lost history back: the one that knows most.</summary>
+internal interface IRecoveryVote
+{
+    Task<bool> KnowsMostAsync(string sessionId, long seq, CancellationToken cancellation);
+}
+
+/// <summary>With one node there is nobody to ask.</summary>
+internal sealed class OnlyNode : IRecoveryVote
+{
+    public Task<bool> KnowsMostAsync(string sessionId, long seq, CancellationToken cancellation) => Task.FromResult(true);
+}

@@ -1,0 +1,30 @@
+using BridgeCoordinator.Server.CommitLogs;
+
+namespace BridgeCoordinator.Server.Sessions;
+
+/// <summary>
+/// Follows a log that other nodes append to as well: looks when the doorbell rings, and every second for the rings that
+/// were lost. Tells the screens of a session whose log's end cannot be confirmed for <see cref="Patience"/>.
+/// </summary>
+internal sealed class LogFollower(ICommitLog log, SessionDirectory sessions, TimeProvider time) : BackgroundService
+{
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Nobody else writes to a log of our own: what we know of it is all there is.
+        if (!log.IsShared) return;
+        using var bell = log.OnAppended(sessionId => sessions.FindAwake(sessionId)?.LookForMore());
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var runner in sessions.Awake)
+            {
+                var confirmed = runner.ConfirmedAt;
+                runner.Feed.Behind(time.GetUtcNow() - confirmed > Patience ? confirmed : null);
+                runner.LookForMore();
+            }
+        }
+    }
+}
