@@ -13,21 +13,28 @@ export interface ButtonProps {
   unavailable?: string | false | undefined
   /** A line under the label, for instance what the button waits for. */
   note?: string | undefined
-  shortcut?: string
+  shortcut?: string | undefined
   large?: boolean
+  /** For rows of a dense page; a finger still gets the full target. */
+  small?: boolean
+  /** Pressed once, and waiting for the second press. */
+  asked?: boolean
+  /** Says which of two states holds, for a button that switches between them. */
+  pressed?: boolean
   /** Where the label alone says too little, such as "Mời" in a row. */
   label?: string
 }
 
-export function Button({ children, onPress, kind = 'plain', icon, pending, unavailable, note, shortcut, large, label }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', icon, pending, unavailable, note, shortcut, large, small, asked, pressed, label }: ButtonProps) {
   const blocked = pending || Boolean(unavailable)
   const below = unavailable || note
   return (
     <button
       type="button"
-      class={`button button-${kind}${large ? ' button-large' : ''}`}
+      class={`button button-${kind}${large ? ' button-large' : ''}${small ? ' button-small' : ''}${asked ? ' button-sure' : ''}`}
       aria-disabled={blocked || undefined}
       aria-busy={pending || undefined}
+      aria-pressed={pressed}
       aria-keyshortcuts={shortcut}
       aria-label={label && below ? `${label}. ${below}` : label}
       onClick={() => blocked || onPress()}
@@ -37,7 +44,7 @@ export function Button({ children, onPress, kind = 'plain', icon, pending, unava
         <span>{children}</span>
         {below && <small>{below}</small>}
       </span>
-      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+      {shortcut && <kbd aria-hidden="true">{shortcut.replace('Shift+', '⇧')}</kbd>}
     </button>
   )
 }

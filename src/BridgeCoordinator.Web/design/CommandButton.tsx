@@ -1,14 +1,19 @@
 import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { wordsOf, type Answer, type Command } from '../contract'
 import type { LiveSession } from '../connection/session'
+import { announce } from './announce'
 import { Button, type ButtonProps } from './Button'
 import { designWords } from './designWords'
+import { ask, isAsked, takeBack } from './sure'
 import { toast } from './toasts'
 
 interface Props extends Omit<ButtonProps, 'onPress' | 'pending'> {
   session: LiveSession
   command(): Command
   onAnswer?(answer: Answer): void
+  /** What pressing does, where that cannot be taken back: said at the first press, done at the second. */
+  sure?: string | false | undefined
 }
 
 const slowMs = 3_000
@@ -17,11 +22,13 @@ const slowMs = 3_000
  * A button that sends a command. Says while it is under way, says when the answer is long in coming, shows the server's own
  * sentence where it is refused, and is unavailable while the screen is stale: nobody should act on what may be over.
  */
-export function CommandButton({ session, command, onAnswer, ...button }: Props) {
+export function CommandButton({ session, command, onAnswer, sure, ...button }: Props) {
   const words = designWords()
   const stage = useSignal<'idle' | 'sending' | 'slow'>('idle')
+  const self = useMemo(() => ({}), [])
+  const asking = Boolean(sure) && isAsked(self, sure as string)
 
-  async function press() {
+  async function send() {
     stage.value = 'sending'
     const slow = setTimeout(() => (stage.value = 'slow'), slowMs)
     try {
@@ -34,13 +41,23 @@ export function CommandButton({ session, command, onAnswer, ...button }: Props) 
     }
   }
 
+  function press() {
+    if (sure && !asking) {
+      ask(self, sure)
+      return announce(`${sure} ${words.pressAgain}`)
+    }
+    takeBack()
+    void send()
+  }
+
   const pending = stage.value !== 'idle'
-  const note = { idle: button.note, sending: words.sending, slow: words.resending }[stage.value]
+  const question = asking ? `${sure} ${words.pressAgain}` : button.note
+  const note = { idle: question, sending: words.sending, slow: words.resending }[stage.value]
   const unavailable = button.unavailable || (!pending && isAway(session) && words.away)
-  return <Button {...button} note={note} pending={pending} unavailable={unavailable} onPress={() => void press()} />
+  return <Button {...button} note={note} asked={asking && !unavailable} pending={pending} unavailable={unavailable} onPress={press} />
 }
 
-function isAway(session: LiveSession): boolean {
+export function isAway(session: LiveSession): boolean {
   const { state } = session.freshness.value
   return state === 'connecting' || state === 'stale' || state === 'ended'
 }

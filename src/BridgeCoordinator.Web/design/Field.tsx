@@ -11,16 +11,21 @@ interface Props {
   multiline?: boolean
   required?: boolean
   autoComplete?: string
+  /** Where typing begins when a dialog opens. */
+  autofocus?: boolean
+  inputMode?: 'numeric'
+  shortcut?: string
 }
 
 /** A labelled text input; hint and error are read out with it. */
-export function Field({ label, value, onInput, hint, error, multiline, ...input }: Props) {
+export function Field({ label, value, onInput, hint, error, multiline, shortcut, ...input }: Props) {
   const id = useId()
   const below = error ?? hint
   const shared = {
     id,
     class: 'field-input',
     value,
+    'aria-keyshortcuts': shortcut,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': below ? `${id}-below` : undefined,
     ...input,

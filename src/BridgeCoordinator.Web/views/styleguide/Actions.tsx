@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { Button } from '../../design/Button'
+import { Choice } from '../../design/Choice'
 import { designWords } from '../../design/designWords'
 import { Dialog } from '../../design/Dialog'
 import { Field } from '../../design/Field'
 import { Panel } from '../../design/Panel'
+import { Select } from '../../design/Select'
 import { Stepper } from '../../design/Stepper'
 import { toast } from '../../design/toasts'
 import { defineWords } from '../../i18n/words'
@@ -22,6 +24,11 @@ const actionsWords = defineWords(
     field: 'Họ và tên đại biểu',
     hint: 'Như trên biển tên',
     error: 'Nhập họ và tên đại biểu.',
+    small: 'Chuyển lên',
+    end: 'Lượt phát biểu sẽ kết thúc.',
+    urgency: 'Mức độ',
+    normal: 'Thường',
+    urgent: 'Khẩn',
     group: 'Chi hội trưởng, hội viên phụ nữ',
     expected: 'Dự kiến 120',
   },
@@ -38,6 +45,11 @@ const actionsWords = defineWords(
     field: "Delegate's name",
     hint: 'As on the name board',
     error: "Enter the delegate's name.",
+    small: 'Move up',
+    end: 'The turn will end.',
+    urgency: 'Urgency',
+    normal: 'Normal',
+    urgent: 'Urgent',
     group: 'Branch heads and members',
     expected: '120 expected',
   },
@@ -49,6 +61,11 @@ export function Actions() {
   const open = useSignal(false)
   const name = useSignal('')
   const present = useSignal(118)
+  const urgency = useSignal<'normal' | 'urgent'>('normal')
+  const urgencies = [
+    { value: 'normal', label: words.normal },
+    { value: 'urgent', label: words.urgent },
+  ] as const
   const nothing = () => {}
   return (
     <Panel title={words.title}>
@@ -76,6 +93,16 @@ export function Actions() {
             {words.invite}
           </Button>
         </div>
+        <div class="specimen-row">
+          <Button kind="danger" icon="stop" asked note={`${words.end} ${shared.pressAgain}`} onPress={nothing}>
+            {words.stop}
+          </Button>
+          <Button small shortcut="Shift+K" onPress={nothing}>
+            {words.small}
+          </Button>
+          <Select label={words.urgency} inline value={urgency.value} options={urgencies} onChange={(value) => (urgency.value = value)} />
+        </div>
+        <Choice label={words.urgency} value={urgency.value} options={urgencies} onChange={(value) => (urgency.value = value)} />
         <Field label={words.field} value={name.value} onInput={(value) => (name.value = value)} hint={words.hint} />
         <Field label={`${words.field} (2)`} value="" onInput={nothing} error={words.error} />
         <Stepper label={words.group} note={words.expected} value={present.value} onChange={(value) => (present.value = value)} />
