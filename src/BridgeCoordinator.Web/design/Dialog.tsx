@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import './Dialog.css'
 import { Icon } from './Icon'
 import { designWords } from './designWords'
+import { ToastRegion } from './ToastRegion'
 
 interface Props {
   title: string
@@ -38,6 +39,8 @@ export function Dialog({ title, open, onClose, children, beside }: Props) {
         </button>
       </header>
       {open && children}
+      {/* What lies outside a modal dialog is covered and silent; what is said meanwhile is said in here. */}
+      {open && <ToastRegion />}
     </dialog>
   )
 }
