@@ -1,1 +1,0 @@
-namespace BridgeCoordinator.Browser.Tests; public class Placeholder { [Fact] public void Ok() => Assert.True(true); }

@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BridgeCoordinator.Browser.Tests.Stage.BrowserStage))]
+
+namespace BridgeCoordinator.Browser.Tests.Stage;
+
+/// <summary>One server and one Chromium for all tests; each test has its own meeting and its own browser contexts.</summary>
+public sealed class BrowserStage : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+
+    public RunningServer Server { get; } = new();
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Server.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    public static string SamplePlan(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "BridgeCoordinator.sln"))) folder = folder.Parent!;
+        return File.ReadAllText(Path.Combine(folder.FullName, "src", "BridgeCoordinator.Server", "Plans", "samples", $"{name}.yaml"));
+    }
+
+    /// <summary>A browser of its own, in Vietnam's zone and language. Any error on a page's console fails the test at its end.</summary>
+    public async Task<Screen> OpenAsync(string url, int width = 1440, int height = 900, string locale = "vi-VN")
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Locale = locale,
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            BaseURL = Server.Url.ToString()
+        });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        var screen = new Screen(context, page);
+        await page.GotoAsync(url);
+        return screen;
+    }
+}
+
+/// <summary>One person's window.</summary>
+public sealed class Screen : IAsyncDisposable
+{
+    private readonly List<string> errors = [];
+
+    public Screen(IBrowserContext context, IPage page)
+    {
+        (Context, Page) = (context, page);
+        page.PageError += (_, error) => errors.Add(error);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>What broke on the page, scripts apart from refused connections.</summary>
+    public IReadOnlyList<string> Errors => errors;
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+}

@@ -1,0 +1,53 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace BridgeCoordinator.Browser.Tests.Stage;
+
+/// <summary>A session on a running server, made and driven through the wire contract as any program would.</summary>
+public sealed class Meeting : IDisposable
+{
+    private readonly HttpClient organizer;
+
+    private Meeting(HttpClient organizer, string id) => (this.organizer, Id) = (organizer, id);
+
+    public string Id { get; }
+
+    public static async Task<Meeting> CreateAsync(RunningServer server, string planYaml)
+    {
+        var http = new HttpClient { BaseAddress = server.Url };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.OrganizerCode);
+        using var body = new StringContent(planYaml, Encoding.UTF8, "application/yaml");
+        var answer = await http.PostAsync(new Uri("/api/sessions", UriKind.Relative), body);
+        var created = await ReadAsync(answer);
+        return new Meeting(http, created.GetProperty("id").GetString()!);
+    }
+
+    /// <summary>A link to sign in with, as an organizer would hand it out.</summary>
+    public async Task<string> LinkAsync(string[] roles, string? siteId = null)
+    {
+        var request = new Dictionary<string, object> { ["roles"] = roles, ["label"] = string.Join(", ", roles) };
+        if (siteId is not null) request["siteId"] = siteId;
+        var answer = await organizer.PostAsJsonAsync($"/api/sessions/{Id}/access", request);
+        return (await ReadAsync(answer)).GetProperty("link").GetString()!;
+    }
+
+    public async Task CommandAsync(object command)
+    {
+        var answer = await organizer.PostAsJsonAsync($"/api/sessions/{Id}/commands", new { id = Guid.NewGuid().ToString("N"), command });
+        await ReadAsync(answer);
+    }
+
+    public async Task<JsonElement> BoardAsync() => await ReadAsync(await organizer.GetAsync(new Uri($"/api/sessions/{Id}/board", UriKind.Relative)));
+
+    public void Dispose() => organizer.Dispose();
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<JsonElement>(text)
+            : throw new InvalidOperationException($"{(int)answer.StatusCode}: {text}");
+    }
+}
