@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite'
+import { preloadDashboard } from './build/preloadDashboard.ts'
 
 export default defineConfig({
+  plugins: [preloadDashboard()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // Another process may be building at the same time: nothing shared is written outside the given folder.
-  cacheDir: 'node_modules/.vite',
   build: {
     target: 'es2022',
     emptyOutDir: true,

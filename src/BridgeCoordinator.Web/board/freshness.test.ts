@@ -41,6 +41,15 @@ it('stays behind what was missed until the server has answered on the new connec
   expect(keeper.value.value).toEqual({ state: 'current' })
 })
 
+it('stays current when a connection takes over from polling, and is confirmed only by that connection’s own items', () => {
+  const keeper = following()
+  keeper.connected()
+  expect(keeper.value.value).toEqual({ state: 'current' })
+  keeper.confirmed(now + 5_000)
+  keeper.lost()
+  expect(keeper.value.value).toEqual({ state: 'stale', since: now })
+})
+
 it('is in doubt after a sleep until anything is answered', () => {
   const keeper = following()
   keeper.doubted()

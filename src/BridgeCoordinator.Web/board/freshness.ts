@@ -23,6 +23,7 @@ export class FreshnessKeeper {
   readonly #doubted = signal(false)
   readonly #behindSince = signal<number | null>(null)
   readonly #confirmedAt = signal<number | null>(null)
+  #awaited = true
   readonly #ended = signal<string | null>(null)
 
   readonly value: ReadonlySignal<Freshness> = computed(() => {
@@ -33,17 +34,22 @@ export class FreshnessKeeper {
     return { state: this.#late.value || this.#doubted.value ? 'catchingUp' : 'current' }
   })
 
-  /** A server took up the watch; nothing is known yet of what was missed meanwhile. */
+  /**
+   * A connection is open, and its first item is still to come. After a loss nobody knows what was missed meanwhile; after
+   * a poll that has just been answered there was no loss.
+   */
   connected() {
     batch(() => {
+      this.#awaited = true
+      if (!this.#connected.peek()) this.#late.value = true
       this.#connected.value = true
-      this.#late.value = true
     })
   }
 
   /** A watch's item or a poll's answer arrived, applied or already known. */
   received(update: Pick<Update, 'time' | 'behindSince'>, serverNow: number) {
     batch(() => {
+      this.#awaited = false
       this.#connected.value = true
       this.#doubted.value = false
       this.#late.value = serverNow - Date.parse(update.time) > lateMs
@@ -64,7 +70,7 @@ export class FreshnessKeeper {
 
   /** The server answered on the connection that carries the watch, behind everything it had sent there. */
   confirmed(serverNow: number) {
-    if (!this.#connected.peek() || this.#late.peek()) return
+    if (!this.#connected.peek() || this.#late.peek() || this.#awaited) return
     batch(() => {
       this.#doubted.value = false
       this.#confirmedAt.value = serverNow

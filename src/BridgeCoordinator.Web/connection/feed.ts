@@ -5,9 +5,10 @@ import { language } from '../i18n/language'
 import { around, fullJitter, pause } from './backoff'
 import { keepBeating } from './heartbeat'
 import { openHub, type Hub } from './hub'
-import { pollBoard } from './poll'
+import { askOnce, pollBoard } from './poll'
 import type { ServerClock } from './serverClock'
 import { watchUntilItEnds, type WatchOver } from './watch'
+import { within } from './within'
 
 /** What a feed fills, and for whom. */
 export interface Subject {
@@ -19,6 +20,12 @@ export interface Subject {
   /** How often an idle connection is asked whether it still lives. */
   beatMs: number
 }
+
+/**
+ * A plain request brings the board several round trips before a new connection can; that long the connection waits for it,
+ * and then goes on from there.
+ */
+const firstAnswerMs = 2_000
 
 /** From the second failed attempt on, the board is polled while attempts go on. */
 const failuresBeforePolling = 2
@@ -44,8 +51,9 @@ export class Feed {
   }
 
   async run(): Promise<void> {
+    const first = within(firstAnswerMs, askOnce(this.subject, this.#stop.signal)).catch(() => undefined)
     for (let failures = 0; !this.#stop.signal.aborted; ) {
-      const over = await this.#followHub()
+      const over = await this.#followHub(first)
       if (over.how === 'ended') return this.#finish(over.code)
       failures = over.how === 'failed' ? failures + 1 : 0
       if (failures >= failuresBeforePolling) this.#startPolling()
@@ -60,13 +68,14 @@ export class Feed {
     void this.#hub.peek()?.close()
   }
 
-  async #followHub(): Promise<WatchOver> {
+  async #followHub(first: Promise<unknown>): Promise<WatchOver> {
     const { sessionId, grantId, freshness } = this.subject
     let closed = () => {}
     const connectionOver = new Promise<WatchOver>((resolve) => (closed = () => resolve({ how: 'lost' })))
     let hub: Hub
     try {
       hub = await openHub(sessionId, grantId, closed)
+      await first
     } catch {
       return { how: 'failed' }
     }

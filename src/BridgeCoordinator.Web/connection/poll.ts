@@ -27,6 +27,11 @@ export async function pollBoard(subject: Subject, stop: AbortSignal, onOutcome: 
   return null
 }
 
+/** The board as it is now, once; whatever comes of it is for the caller's next step to find out. */
+export async function askOnce(subject: Subject, stop: AbortSignal): Promise<void> {
+  await ask(subject, { tag: null }, stop)
+}
+
 /** One question: true where it was answered, false where not, a code where the answer is final. */
 async function ask({ sessionId, grantId, board, freshness, clock }: Subject, poll: { tag: string | null }, stop: AbortSignal) {
   const mine = board.position.peek()

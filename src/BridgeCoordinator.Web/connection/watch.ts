@@ -13,6 +13,8 @@ export type WatchOver =
 /** The server is going away or has too much to do; anything else it says last is final. */
 const passing = new Set(['overloaded', 'serverStopping'])
 
+const firstItemMs = 10_000
+
 /**
  * Feeds the board from one connection until that is over: `failed` where nothing ever came, `lost` where something did.
  * After a gap, which an ordered stream should never have, another connection resumes from the board's position.
@@ -21,8 +23,11 @@ export function watchUntilItEnds(hub: Hub, { board, freshness, clock }: Subject)
   return new Promise((resolve) => {
     let items = 0
     const over = () => resolve({ how: items > 0 ? 'lost' : 'failed' })
+    // The server answers a watch at once, if only with "nothing new".
+    const silence = setTimeout(over, firstItemMs)
     hub.watch(board.position.peek(), {
       item(value) {
+        clearTimeout(silence)
         const item = parse(value)
         if (item === null) return over()
         if ('end' in item) return resolve(reading(item.end.code, item.end.retryAfter))
@@ -31,7 +36,10 @@ export function watchUntilItEnds(hub: Hub, { board, freshness, clock }: Subject)
         items++
         freshness.received(item, clock.now())
       },
-      done: over,
+      done() {
+        clearTimeout(silence)
+        over()
+      },
     })
   })
 }
