@@ -21,10 +21,14 @@ public sealed record SiteCount(ImmutableList<GroupCount> Groups)
 {
     public int Present => Groups.Sum(group => group.Present ?? 0);
 
-    public int Expected => Groups.Sum(group => group.Group.Expected ?? group.Group.Minimum ?? 0);
+    public int Expected => Groups.Sum(group => group.Expected);
 
     public GroupCount? Find(string groupId) => Groups.Find(group => group.Group.Id == groupId);
 }
 
 /// <summary><see cref="CorrectedAt"/> is set when the count changed after the session had closed.</summary>
-public sealed record GroupCount(PlanGroup Group, int? Present, DateTimeOffset? CountedAt, DateTimeOffset? CorrectedAt);
+public sealed record GroupCount(PlanGroup Group, int? Present, DateTimeOffset? CountedAt, DateTimeOffset? CorrectedAt)
+{
+    /// <summary>At least the minimum is expected where the plan gives no number.</summary>
+    public int Expected => Group.Expected ?? Group.Minimum ?? 0;
+}

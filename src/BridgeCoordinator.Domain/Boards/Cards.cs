@@ -82,8 +82,8 @@ public sealed record IncidentOnCard(
 
 public sealed record ContactOnCard(string? Name, string? Phone);
 
-/// <summary>An absent <see cref="Present"/> means not counted yet.</summary>
-public sealed record GroupOnCard(string GroupId, string Name, int? Present, int? Expected, int? Minimum, DateTimeOffset? CountedAt, DateTimeOffset? CorrectedAt);
+/// <summary>An absent <see cref="CountedAt"/> means not counted yet, and <see cref="Present"/> then is 0.</summary>
+public sealed record GroupOnCard(string GroupId, string Name, int Present, int Expected, int? Minimum, DateTimeOffset? CountedAt, DateTimeOffset? CorrectedAt);
 
 public sealed record SiteRequest(
     string RequestId, RequestKind Kind, RequestState State, string Speaker, string? SpeakerTitle, string? Topic, DateTimeOffset Since,

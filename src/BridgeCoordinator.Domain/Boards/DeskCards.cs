@@ -57,7 +57,7 @@ internal static class DeskCards
             [.. session.Links.Incidents.Where(incident => incident.SiteId == site.Id).Select(OnCard)],
             site.Contact is { } contact ? new ContactOnCard(contact.Name, contact.Phone) : null,
             [.. session.Attendance.Sites[site.Id].Groups.Select(count => new GroupOnCard(
-                count.Group.Id, count.Group.Name, count.Present, count.Group.Expected, count.Group.Minimum, count.CountedAt, count.CorrectedAt))],
+                count.Group.Id, count.Group.Name, count.Present ?? 0, count.Expected, count.Group.Minimum, count.CountedAt, count.CorrectedAt))],
             session.Attendance.Frozen,
             [.. session.Floor.Requests.Values.Where(request => request.SiteId == site.Id)
                 .OrderBy(request => request.RequestedAt).ThenBy(request => request.Id, StringComparer.Ordinal)

@@ -25,9 +25,9 @@ public class AttendanceTests
     public void Not_counted_yet_is_not_zero()
     {
         var scene = Given();
-        Assert.Null(scene.DeskSite(North).Groups[0].Present);
+        Assert.Equal((0, null), (scene.DeskSite(North).Groups[0].Present, scene.DeskSite(North).Groups[0].CountedAt));
         scene.When(Count(0)).Then(new PresentCounted(North, "delegates", 0));
-        Assert.Equal(0, scene.DeskSite(North).Groups[0].Present);
+        Assert.Equal((0, At(7, 30)), (scene.DeskSite(North).Groups[0].Present, scene.DeskSite(North).Groups[0].CountedAt));
     }
 
     [Fact]
