@@ -5,6 +5,7 @@ using BridgeCoordinator.Server.Demo;
 using BridgeCoordinator.Server.Live;
 using BridgeCoordinator.Server.Pages;
 using BridgeCoordinator.Server.Probes;
+using BridgeCoordinator.Server.Refusals;
 using BridgeCoordinator.Server.Sessions;
 using BridgeCoordinator.Server.Telemetry;
 
@@ -20,7 +21,9 @@ builder.AddContract();
 
 var app = builder.Build();
 app.UsePages();
+app.UseMiddleware<FaultBoundary>();
 app.UseMiddleware<OriginCheck>();
+app.UseMiddleware<HubGate>();
 app.UseRouting();
 app.MapPages();
 app.MapSessions();

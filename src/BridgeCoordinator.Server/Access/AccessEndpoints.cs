@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Refusals;
@@ -22,12 +21,15 @@ internal sealed record GrantLine(
 /// <summary>Codes: issued, listed and revoked by the organizer, turned into a cookie by their holder.</summary>
 internal static class AccessEndpoints
 {
+    /// <summary>A list of a thousand grants fits.</summary>
+    private const int MostBytes = 256 * 1024;
+
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(30);
 
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {
         var access = routes.MapGroup("/api/sessions/{id}/access").WithTags("access");
-        access.MapPost("", Issue).Accepts<GrantRequest>("application/json").Produces<IssuedGrant>(201).ProducesRefusals(400, 401, 403, 404, 413);
+        access.MapPost("", Issue).Accepts<GrantRequest>("application/json").Produces<IssuedGrant>(201).ProducesRefusals(400, 401, 403, 404, 409, 413);
         access.MapGet("", List).Produces<IReadOnlyList<GrantLine>>().ProducesRefusals(401, 403, 404);
         access.MapDelete("{grantId}", Revoke).Produces(204).ProducesRefusals(401, 403, 404);
         var signing = routes.MapGroup("/api").WithTags("access");
@@ -41,26 +43,15 @@ internal static class AccessEndpoints
     {
         var entry = await SessionEntry.OrganizerAsync(id, http, callers, sessions);
         if (entry.Refusal is not null) return entry.Refusal;
-        var body = await JsonBody.ReadAsync<object>(http);
+        if (IdempotencyKey.Problem(http) is { } badKey) return badKey.AsResult();
+        var body = await JsonBody.ReadAsync<GrantRequests>(http, MostBytes);
         if (body.Problem is { } problem) return problem.AsResult();
-        var single = ((JsonElement)body.Value!).ValueKind != JsonValueKind.Array;
-        if (Read((JsonElement)body.Value, single) is not { } requests) return Problems.Result("badField", http);
-        var faults = GrantDesk.Faults(entry.Runner!.Session, requests);
+        var faults = GrantDesk.Faults(entry.Runner!.Session, body.Value!);
         if (!faults.IsEmpty) return Problems.Of("badField", Languages.Of(http), faults).AsResult();
-        var issued = await desk.IssueAsync(id, requests, BaseUrl(http, options.Value), http.RequestAborted);
-        return Results.Json(single ? issued[0] : issued, WireJson.Options, statusCode: 201);
-    }
-
-    private static List<GrantRequest>? Read(JsonElement body, bool single)
-    {
-        try
-        {
-            return single ? [body.Deserialize<GrantRequest>(WireJson.Options)!] : body.Deserialize<List<GrantRequest>>(WireJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var codes = IdempotencyKey.Of(http) is { } key ? RepeatableCodes.For(CallerSource.CodeOf(http)!, id, key) : _ => AccessCode.New();
+        if (await desk.IssueAsync(id, body.Value!.Requests, codes, BaseUrl(http, options.Value), http.RequestAborted) is not { } issued)
+            return Problems.Result("idReused", http);
+        return Results.Json(body.Value.Single ? issued[0] : issued, WireJson.Options, statusCode: 201);
     }
 
     private static string BaseUrl(HttpContext http, AccessOptions options) => options.PublicUrl ?? $"{http.Request.Scheme}://{http.Request.Host}";
@@ -83,20 +74,12 @@ internal static class AccessEndpoints
         return await desk.RevokeAsync(id, grantId, http.RequestAborted) ? Results.NoContent() : Problems.Result("unknownGrant", http);
     }
 
-    private static async Task<IResult> SignIn(
-        HttpContext http, CallerSource callers, SessionDirectory sessions, SignInAttempts attempts)
+    private static async Task<IResult> SignIn(HttpContext http, CallerSource callers, SessionDirectory sessions)
     {
-        var address = http.Connection.RemoteIpAddress;
-        if (!attempts.MayTry(address)) return Problems.Result("tooManyAttempts", http);
         var body = await JsonBody.ReadAsync<SignInRequest>(http);
         if (body.Problem is { } problem) return problem.AsResult();
-        var caller = await callers.ByCodeAsync(body.Value!.Code.Trim(), http.RequestAborted);
-        if (caller.Grant is not { } grant)
-        {
-            attempts.Failed(address);
-            return Problems.Result("wrongCode", http);
-        }
-
+        var caller = await callers.ByCodeAsync(body.Value!.Code.Trim(), http);
+        if (caller.Grant is not { } grant) return Problems.Result(caller == Caller.Limited ? caller.WhyNobody : "wrongCode", http);
         http.Response.Cookies.Append(CallerSource.CookieOf(grant.GrantId), body.Value.Code.Trim(), Cookie(http, CookieLife));
         var opened = (await sessions.AllAsync(http.RequestAborted)).Select(runner => runner.Session).Where(session => caller.ActorIn(session) is not null);
         return Results.Json(

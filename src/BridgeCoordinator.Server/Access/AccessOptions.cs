@@ -8,7 +8,7 @@ internal sealed class AccessOptions
     /// <summary>The first organizer's code, 16 characters or more. Where none is set the server makes one at its first start.</summary>
     public string? OrganizerCode { get; set; }
 
-    /// <summary>Failed codes an address may send in a minute before it has to wait.</summary>
+    /// <summary>Different wrong codes an address may send in a minute before it has to wait.</summary>
     public int FailedSignInsPerMinute { get; set; } = 20;
 
     /// <summary>Origins besides the server's own whose pages may open the hub and send commands, e.g. https://hop.gialai.gov.vn.</summary>

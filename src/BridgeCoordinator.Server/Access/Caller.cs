@@ -5,11 +5,20 @@ using BridgeCoordinator.Domain.Sessions;
 namespace BridgeCoordinator.Server.Access;
 
 /// <summary>Who calls: the holder of a grant, nobody in particular, or somebody whose code or grant is not valid.</summary>
-internal sealed record Caller(Grant? Grant, bool Rejected)
+internal sealed record Caller(Grant? Grant, string? Refusal = null)
 {
-    public static Caller Anonymous { get; } = new(null, false);
+    public static Caller Anonymous { get; } = new((Grant?)null);
 
-    public static Caller Invalid { get; } = new(null, true);
+    public static Caller Invalid { get; } = new(null, "notSignedIn");
+
+    /// <summary>Too many wrong codes came from the caller's address to look at another.</summary>
+    public static Caller Limited { get; } = new(null, "tooManyAttempts");
+
+    /// <summary>Names a code or grant that opens nothing.</summary>
+    public bool Rejected => Refusal is not null;
+
+    /// <summary>What to tell a caller without a grant who needs one.</summary>
+    public string WhyNobody => Refusal ?? "notSignedIn";
 
     public bool IsOrganizer => Grant?.Roles.Contains(Role.Organizer) == true && Grant.SessionId is null;
 

@@ -1,4 +1,3 @@
-
 namespace BridgeCoordinator.Server.Access;
 
 /// <summary>
@@ -28,32 +27,38 @@ internal sealed class CallerSource(IAccessStore store, TimeProvider time, SignIn
     {
         if (caller.Grant is null) return caller;
         var grant = await store.FindAsync(caller.Grant.GrantId, cancellation);
-        return grant is { RevokedAt: null } ? new Caller(grant, false) : Caller.Invalid;
+        return grant is { RevokedAt: null } ? new Caller(grant) : Caller.Invalid;
     }
 
     private async ValueTask<Caller> FindAsync(HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress;
-        if (Bearer(http) is { } code)
-        {
-            if (!attempts.MayTry(address)) return Caller.Invalid;
-            var caller = await ByCodeAsync(code, http.RequestAborted);
-            if (caller.Rejected) attempts.Failed(address);
-            return caller;
-        }
-
+        if (Bearer(http) is { } code) return await ByCodeAsync(code, http);
         if (NamedGrant(http) is not { } grantId) return Caller.Anonymous;
         if (!http.Request.Cookies.TryGetValue(CookieOf(grantId), out var cookie)) return Caller.Invalid;
-        var byCookie = await ByCodeAsync(cookie, http.RequestAborted);
-        return byCookie.Grant?.GrantId == grantId ? byCookie : Caller.Invalid;
+        var caller = await ByCodeAsync(cookie, http);
+        return caller.Grant is { } grant && grant.GrantId != grantId ? Caller.Invalid : caller;
     }
 
-    public async ValueTask<Caller> ByCodeAsync(string code, CancellationToken cancellation)
+    /// <summary>Whoever holds the code. Every way in passes here, so that none is open to guessing.</summary>
+    public async ValueTask<Caller> ByCodeAsync(string code, HttpContext http)
     {
-        if (await store.FindByHashAsync(AccessCode.Hash(code), cancellation) is not { RevokedAt: null } grant) return Caller.Invalid;
-        await store.TouchAsync(grant.GrantId, time.GetUtcNow(), cancellation);
-        return new Caller(grant, false);
+        var (hash, address) = (AccessCode.Hash(code), http.Connection.RemoteIpAddress);
+        if (!attempts.MayTry(address, hash)) return Caller.Limited;
+        if (await store.FindByHashAsync(hash, http.RequestAborted) is not { } grant)
+        {
+            attempts.Failed(address, hash);
+            return Caller.Invalid;
+        }
+
+        attempts.Opened(hash);
+        if (grant.RevokedAt is not null) return Caller.Invalid;
+        await store.TouchAsync(grant.GrantId, time.GetUtcNow(), http.RequestAborted);
+        return new Caller(grant);
     }
+
+    /// <summary>The code itself, as this call carries it.</summary>
+    public static string? CodeOf(HttpContext http) =>
+        Bearer(http) ?? (NamedGrant(http) is { } grantId ? http.Request.Cookies[CookieOf(grantId)] : null);
 
     private static string? Bearer(HttpContext http)
     {

@@ -17,20 +17,43 @@ internal sealed class GrantDesk(IAccessStore store, Revocations revocations, Tim
     private const int LongestLabel = 200;
 
     /// <summary>Every fault of every request, by path; empty where all can be granted.</summary>
-    public static ImmutableArray<FieldFault> Faults(Session session, IReadOnlyList<GrantRequest> requests)
+    public static ImmutableArray<FieldFault> Faults(Session session, GrantRequests asked)
     {
-        if (requests.Count is 0 or > MostAtOnce) return [new FieldFault("", "outOfRange", 1, MostAtOnce)];
-        return [.. requests.SelectMany((request, index) => Faults(session, request).Select(fault => fault with { Path = $"[{index}].{fault.Path}" }))];
+        if (asked.Requests.Count is 0 or > MostAtOnce) return [new FieldFault("", "outOfRange", 1, MostAtOnce)];
+        return
+        [
+            .. asked.Requests.SelectMany((request, index) => Faults(session, request)
+                .Select(fault => asked.Single ? fault : fault with { Path = $"[{index}].{fault.Path}" }))
+        ];
     }
 
-    public async Task<IReadOnlyList<IssuedGrant>> IssueAsync(
-        string sessionId, IReadOnlyList<GrantRequest> requests, string baseUrl, CancellationToken cancellation)
+    /// <summary>
+    /// Makes all or none. <paramref name="codes"/> gives each its code by its place; where they open just these grants already,
+    /// the answer is the first one's again; null where they open others.
+    /// </summary>
+    public async Task<IReadOnlyList<IssuedGrant>?> IssueAsync(
+        string sessionId, IReadOnlyList<GrantRequest> requests, Func<int, string> codes, string baseUrl, CancellationToken cancellation)
     {
-        var issued = requests.Select(request => (Request: request, Code: AccessCode.New())).ToList();
+        var issued = requests.Select((request, index) => (Code: codes(index), Request: request)).ToList();
         var grants = issued.ConvertAll(grant => GrantOf(sessionId, grant.Request, grant.Code));
-        await store.AddAsync(grants, cancellation);
-        return issued.ConvertAll(grant => grant.Code).Zip(grants, (code, grant) => new IssuedGrant(grant.GrantId, code, LinkOf(baseUrl, code))).ToList();
+        try
+        {
+            await store.AddAsync(grants, cancellation);
+        }
+        catch (ArgumentException)
+        {
+            // The codes are known: this is a repetition, perhaps of a request that is still under way.
+            var known = await Task.WhenAll(grants.Select(grant => store.FindByHashAsync(grant.CodeHash, cancellation)));
+            var longer = await store.FindByHashAsync(AccessCode.Hash(codes(grants.Count)), cancellation) is not null;
+            if (longer || !known.Zip(grants).All(pair => pair.First is { } first && IsSame(first, pair.Second))) return null;
+            grants = [.. known.OfType<Grant>()];
+        }
+
+        return [.. issued.Zip(grants, (made, grant) => new IssuedGrant(grant.GrantId, made.Code, LinkOf(baseUrl, made.Code)))];
     }
+
+    private static bool IsSame(Grant one, Grant other) =>
+        (one.SessionId, one.SiteId, one.Label) == (other.SessionId, other.SiteId, other.Label) && one.Roles.SequenceEqual(other.Roles);
 
     public async Task<bool> RevokeAsync(string sessionId, string grantId, CancellationToken cancellation)
     {
@@ -50,6 +73,7 @@ internal sealed class GrantDesk(IAccessStore store, Revocations revocations, Tim
         if (request.Roles.IsDefaultOrEmpty || request.Roles.Distinct().Count() != request.Roles.Length) yield return new FieldFault("roles", "badRoles");
         if (string.IsNullOrWhiteSpace(request.Label)) yield return new FieldFault("label", "blank");
         else if (request.Label.Length > LongestLabel) yield return new FieldFault("label", "tooLong", Most: LongestLabel);
+        else if (request.Label.Any(char.IsControl)) yield return new FieldFault("label", "controlCharacter");
         var atSite = !request.Roles.IsDefault && request.Roles.Any(role => role is Role.SiteTechnician or Role.SiteSecretary);
         if (atSite && request.SiteId is null) yield return new FieldFault("siteId", "required");
         if (!atSite && request.SiteId is not null) yield return new FieldFault("siteId", "notForRole");

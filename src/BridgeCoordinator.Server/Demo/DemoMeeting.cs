@@ -51,7 +51,8 @@ internal sealed class DemoMeeting(
     /// <summary>Kept beside the data, so that the printed links outlive a restart.</summary>
     private byte[] Key()
     {
-        var path = Path.Combine(host.ContentRootPath, configuration["Data:Path"] ?? "data", "demo.key");
+        var folder = configuration["Data:Path"];
+        var path = Path.Combine(host.ContentRootPath, string.IsNullOrWhiteSpace(folder) ? "data" : folder, "demo.key");
         if (File.Exists(path)) return File.ReadAllBytes(path);
         var key = RandomNumberGenerator.GetBytes(32);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

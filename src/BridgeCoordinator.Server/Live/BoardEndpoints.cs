@@ -41,7 +41,7 @@ internal static class BoardEndpoints
     {
         var language = Languages.Of(http);
         var caller = await callers.OfAsync(http);
-        if (caller.Grant is null) return Problems.Result("notSignedIn", http);
+        if (caller.Grant is null) return Problems.Result(caller.WhyNobody, http);
         if (await BodyBytes.ReadAsync(http.Request, CommandReader.MostBytes) is not { } body) return Problems.Result("tooLarge", http);
         var answer = await desk.SubmitAsync(caller, id, CommandReader.ReadEnvelope(body, language), language);
         return answer.Problem?.AsResult() ?? Results.Json(answer.Place, WireJson.Options);

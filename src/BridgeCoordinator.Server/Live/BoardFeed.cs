@@ -11,12 +11,18 @@ internal sealed class BoardFeed(Board board)
 {
     private readonly ConcurrentDictionary<View, ViewFeed> views = new();
     private readonly Lock showing = new();
+    private volatile string? ended;
 
     public Board Board { get; private set; } = board;
 
     public DateTimeOffset? BehindSince { get; private set; }
 
-    public ViewFeed For(View view) => views.GetOrAdd(view, static (key, feed) => new ViewFeed(key, feed.Board), this).Seen(Board);
+    public ViewFeed For(View view)
+    {
+        var screens = views.GetOrAdd(view, static (key, feed) => new ViewFeed(key, feed.Board), this).Seen(Board);
+        if (ended is { } code) screens.End(code);
+        return screens;
+    }
 
     public void Show(Board next)
     {
@@ -41,6 +47,7 @@ internal sealed class BoardFeed(Board board)
     /// <summary>Ends every watch of the session, and those that come.</summary>
     public void End(string code)
     {
+        ended = code;
         foreach (var view in views.Values) view.End(code);
     }
 }

@@ -15,20 +15,25 @@ internal sealed partial class LinkMonitor(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
-        var started = time.GetUtcNow();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var runner in sessions.Awake.ToList()) await LookAsync(runner, started);
+            var awake = sessions.Awake.ToList();
+            foreach (var runner in awake) await LookAsync(runner);
+            foreach (var gone in watches.Keys.Except(awake.Select(runner => runner.Session.Id)).ToList())
+            {
+                watches.Remove(gone);
+                presence.Forget(gone);
+            }
         }
     }
 
-    private async Task LookAsync(SessionRunner runner, DateTimeOffset started)
+    private async Task LookAsync(SessionRunner runner)
     {
         var session = runner.Session;
         try
         {
             if (!watches.TryGetValue(session.Id, out var watch))
-                watches[session.Id] = watch = new LinkWatch(session.Id, presence, thresholds.Value, started);
+                watches[session.Id] = watch = new LinkWatch(session.Id, presence, thresholds.Value, time.GetUtcNow());
             foreach (var observed in watch.Look(session, time.GetUtcNow()))
             {
                 var envelope = CommandEnvelope.Of(SystemCommandId.For(session.Id, observed, session.Seq), observed, Actor.System);

@@ -6,16 +6,19 @@ namespace BridgeCoordinator.Server.Live;
 
 /// <summary>
 /// Turns what consoles measure into the few transitions worth a commit, for one session: silence, verdicts, a sample a
-/// minute, and many sites failing at once. Looks every <see cref="LinkMonitor.Period"/>.
+/// minute, and many sites failing at once. Looks every <see cref="LinkMonitor.Period"/>. <paramref name="started"/> is when this
+/// node began to look at the session.
 /// </summary>
 internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresholds thresholds, DateTimeOffset started)
 {
+    /// <summary>A little less than the ten seconds between a console's pulses.</summary>
+    private static readonly TimeSpan BetweenWindows = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SampleEvery = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, VerdictFilter> filters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> judged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTimeOffset PulseAt, DateTimeOffset At)> judged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> turnedBad = new(StringComparer.Ordinal);
     private DateTimeOffset? sampled;
     private DateTimeOffset hallIncidentAt = DateTimeOffset.MinValue;
@@ -36,16 +39,21 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         var consoles = presence.ConsolesOf(sessionId, site.Id);
         var app = App(consoles, now);
         // Just after a start nobody has had the time to come back: say "here", never "silent".
-        if (app != link.App && (app == AppState.Online || now - started >= Grace))
-        {
-            found.Add(new ObserveApp(site.Id, app));
-            if (app != AppState.Online) turnedBad[site.Id] = now;
-        }
-
+        if (app != link.App && (app == AppState.Online || now - started >= Grace)) found.Add(new ObserveApp(site.Id, app));
         var verdict = Verdict(site.Id, link, consoles, now);
-        if (verdict == link.Verdict) return;
-        found.Add(new ObserveVerdict(site.Id, verdict));
-        if (verdict == LinkVerdict.Bad) turnedBad[site.Id] = now;
+        if (verdict != link.Verdict) found.Add(new ObserveVerdict(site.Id, verdict));
+        NoteTurn(site.Id, app, verdict, everHeard: consoles.Count > 0, now);
+    }
+
+    /// <summary>
+    /// A site turns bad once, until it is well again: silent, then offline is one turn. Who was silent before this node began
+    /// to look did not turn now.
+    /// </summary>
+    private void NoteTurn(string siteId, AppState app, LinkVerdict verdict, bool everHeard, DateTimeOffset now)
+    {
+        var bad = verdict == LinkVerdict.Bad || (everHeard && app != AppState.Online && now - started >= Grace);
+        if (!bad) turnedBad.Remove(siteId);
+        else turnedBad.TryAdd(siteId, now);
     }
 
     private AppState App(IReadOnlyCollection<ConsoleState> consoles, DateTimeOffset now)
@@ -63,8 +71,9 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         var fresh = Fresh(consoles, now);
         if (fresh.Count == 0) return now - started >= Grace ? filter.Forget() : filter.Verdict;
         var latest = fresh.Max(console => console.PulseAt!.Value);
-        if (judged.TryGetValue(siteId, out var before) && latest <= before) return filter.Verdict;
-        judged[siteId] = latest;
+        // Two consoles of a site are not two windows: time counts, not pulses.
+        if (judged.TryGetValue(siteId, out var before) && (latest <= before.PulseAt || now - before.At < BetweenWindows)) return filter.Verdict;
+        judged[siteId] = (latest, now);
         var windows = fresh.Select(console => thresholds.Judge(console.LastPulse!)).Where(window => window != LinkVerdict.Unknown).ToList();
         return filter.Take(windows.Count == 0 ? LinkVerdict.Unknown : windows.Min());
     }

@@ -18,11 +18,13 @@ internal static class LiveSetup
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<LinkThresholds>(builder.Configuration.GetSection(LinkThresholds.Section));
+        builder.Services.Configure<LiveOptions>(builder.Configuration.GetSection(LiveOptions.Section));
         builder.Services.AddSingleton<Presence>();
         builder.Services.AddHostedService<LinkMonitor>();
         builder.Services.AddSignalR(options =>
         {
-            options.MaximumReceiveMessageSize = CommandReader.MostBytes;
+            // A command that is a little too large is answered; only what is far beyond closes the connection.
+            options.MaximumReceiveMessageSize = 4 * CommandReader.MostBytes;
             options.MaximumParallelInvocationsPerClient = 4;
             options.EnableDetailedErrors = false;
         }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
@@ -35,11 +37,18 @@ internal static class LiveSetup
         return builder;
     }
 
-    public static void MapHub(this IEndpointRouteBuilder routes) =>
-        routes.MapHub<MeetingHub>(MeetingHub.Path, options =>
+    public static void MapHub(this IEndpointRouteBuilder routes)
+    {
+        var connections = new HttpConnectionDispatcherOptions
         {
-            options.Transports = HttpTransportType.WebSockets;
-            options.ApplicationMaxBufferSize = CommandReader.MostBytes;
-            options.TransportMaxBufferSize = BufferBytes;
+            Transports = HttpTransportType.WebSockets,
+            ApplicationMaxBufferSize = CommandReader.MostBytes,
+            TransportMaxBufferSize = BufferBytes
+        };
+        routes.MapConnections(MeetingHub.Path, connections, connection =>
+        {
+            connection.DropSilent(routes.ServiceProvider);
+            connection.UseHub<MeetingHub>();
         });
+    }
 }

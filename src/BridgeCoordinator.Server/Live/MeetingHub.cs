@@ -13,7 +13,7 @@ internal sealed record HubAnswer(int? Epoch, long? Seq, string? Code, string? Ti
 
 /// <summary>The live connection of a screen. Who calls is looked up anew for each command, so a revocation holds at once.</summary>
 internal sealed class MeetingHub(
-    SessionDirectory sessions, CommandDesk desk, CallerSource callers, Presence presence,
+    SessionDirectory sessions, CommandDesk desk, CallerSource callers, Presence presence, CommandPace pace,
     Revocations revocations, IHostApplicationLifetime lifetime, TimeProvider time) : Hub
 {
     public const string Path = "/hub";
@@ -25,7 +25,7 @@ internal sealed class MeetingHub(
         var runner = await sessions.FindAsync(sessionId) ?? throw Refusal("unknownSession");
         var view = caller.ViewOf(runner.Session) ?? throw Refusal(caller.Grant is null ? "notSignedIn" : "notAllowed");
         if (caller.ActorIn(runner.Session) is { SiteId: { } siteId }) presence.Seen(sessionId, siteId, Context.ConnectionId, time.GetUtcNow());
-        using var place = OpenWatches.Of(Context).Take(sessionId) ?? throw Refusal("watchTaken");
+        using var place = await OpenWatches.Of(Context).TakeAsync(sessionId, time, cancellation) ?? throw Refusal("watchTaken");
         using var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, lifetime, cancellation);
         await foreach (var update in WatchStream.Of(runner.Feed, view, from, endings, time, cancellation)) yield return update;
     }
@@ -41,18 +41,19 @@ internal sealed class MeetingHub(
     public DateTimeOffset Echo() => time.GetUtcNow();
 
     /// <summary>A site console's measurements of the last ten seconds; ignored where they are not this caller's to give.</summary>
-    public async Task Pulse(string sessionId, string siteId, Pulse pulse)
+    public async Task Pulse(string sessionId, string siteId, Pulse? pulse)
     {
         var caller = await CallerAsync();
-        if (await sessions.FindAsync(sessionId) is not { } runner || caller.ActorIn(runner.Session) is not { } actor) return;
+        if (pulse is null || await sessions.FindAsync(sessionId) is not { } runner || caller.ActorIn(runner.Session) is not { } actor) return;
         if (!actor.HasAtSite(Role.SiteTechnician, siteId) && !actor.HasAtSite(Role.SiteSecretary, siteId)) return;
+        if (!pace.Allows(actor.GrantId)) return;
         presence.Measured(sessionId, siteId, Context.ConnectionId, pulse.Plausible(), time.GetUtcNow());
     }
 
     private async ValueTask<Caller> CallerAsync()
     {
         var caller = await callers.RefreshAsync(await callers.OfAsync(Context.GetHttpContext()!), Context.ConnectionAborted);
-        return caller.Rejected ? throw Refusal("notSignedIn") : caller;
+        return caller.Rejected ? throw Refusal(caller.WhyNobody) : caller;
     }
 
     /// <summary>The client sees "code: what to do".</summary>

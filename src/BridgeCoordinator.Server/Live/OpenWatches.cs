@@ -6,7 +6,10 @@ namespace BridgeCoordinator.Server.Live;
 /// <summary>What one connection watches: each session at most once, so that a loop in a page cannot multiply its load.</summary>
 internal sealed class OpenWatches
 {
-    private readonly ConcurrentDictionary<string, bool> sessions = new(StringComparer.Ordinal);
+    /// <summary>A screen that met a gap drops its watch and asks anew in one breath; the old one takes a moment to end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
 
     public static OpenWatches Of(HubCallerContext connection)
     {
@@ -19,11 +22,31 @@ internal sealed class OpenWatches
         }
     }
 
-    /// <summary>Null where the connection watches this session already.</summary>
-    public IDisposable? Take(string sessionId) => sessions.TryAdd(sessionId, true) ? new Place(this, sessionId) : null;
+    /// <summary>Null where the connection goes on watching this session already.</summary>
+    public async ValueTask<IDisposable?> TakeAsync(string sessionId, TimeProvider time, CancellationToken cancellation)
+    {
+        var place = new Place(this, sessionId);
+        var patience = Task.Delay(Patience, time, cancellation);
+        while (!patience.IsCompleted)
+        {
+            var holder = places.GetOrAdd(sessionId, place);
+            if (holder == place) return place;
+            await Task.WhenAny(holder.Free, patience);
+        }
+
+        return null;
+    }
 
     private sealed class Place(OpenWatches watches, string sessionId) : IDisposable
     {
-        public void Dispose() => watches.sessions.TryRemove(sessionId, out _);
+        private readonly TaskCompletionSource free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Free => free.Task;
+
+        public void Dispose()
+        {
+            watches.places.TryRemove(new(sessionId, this));
+            free.TrySetResult();
+        }
     }
 }

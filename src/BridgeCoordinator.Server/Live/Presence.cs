@@ -24,7 +24,6 @@ internal sealed record Pulse(double? RttMs, double? JitterMs, double? LossPercen
 internal sealed class Presence
 {
     private const int MostConsolesOfSite = 32;
-    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<(string SessionId, string SiteId), ImmutableDictionary<string, ConsoleState>> sites = new();
 
@@ -37,16 +36,20 @@ internal sealed class Presence
     public IReadOnlyCollection<ConsoleState> ConsolesOf(string sessionId, string siteId) =>
         sites.TryGetValue((sessionId, siteId), out var consoles) ? [.. consoles.Values] : [];
 
+    public void Forget(string sessionId)
+    {
+        foreach (var site in sites.Keys.Where(site => site.SessionId == sessionId)) sites.TryRemove(site, out _);
+    }
+
     private void Change(string sessionId, string siteId, string consoleId, DateTimeOffset at, Func<ConsoleState?, ConsoleState> next) =>
         sites.AddOrUpdate(
             (sessionId, siteId),
             _ => ImmutableDictionary<string, ConsoleState>.Empty.Add(consoleId, next(null)),
             (_, consoles) =>
             {
+                // A phone that reconnects all the time is a new console each time: the longest silent makes room.
                 if (consoles.Count >= MostConsolesOfSite && !consoles.ContainsKey(consoleId))
-                    consoles = consoles.RemoveRange(consoles.Where(console => at - console.Value.LastSeen > Forgotten).Select(console => console.Key));
-                return consoles.Count >= MostConsolesOfSite && !consoles.ContainsKey(consoleId)
-                    ? consoles
-                    : consoles.SetItem(consoleId, next(consoles.GetValueOrDefault(consoleId)));
+                    consoles = consoles.Remove(consoles.MinBy(console => console.Value.LastSeen).Key);
+                return consoles.SetItem(consoleId, next(consoles.GetValueOrDefault(consoleId)));
             });
 }

@@ -23,6 +23,8 @@ internal static class RefusalTexts
         ["unknownIncident"] = new(400, "Không có sự cố này. Tải lại nhật ký sự cố.", "There is no such incident. Reload the incident log."),
         ["unknownNotice"] = new(400, "Không có thông báo này. Tải lại danh sách thông báo.", "There is no such notice. Reload the notices."),
         ["unknownRecipient"] = new(400, "Nơi nhận phải là everyone, sites, hall hoặc mã một điểm cầu.", "The recipient must be everyone, sites, hall or a site's id."),
+        ["badRequest"] = new(400, "Yêu cầu không hợp lệ. Kiểm tra địa chỉ và các tham số rồi gửi lại.", "The request is not valid. Check its address and parameters and send it again."),
+        ["methodNotAllowed"] = new(405, "Địa chỉ này không nhận phương thức đó. Xem /openapi/v1.json.", "This address does not take that method. See /openapi/v1.json."),
         ["tooLarge"] = new(413, "Nội dung gửi lên quá lớn. Rút gọn rồi gửi lại.", "The body is too large. Shorten it and send again."),
         ["unsupportedMediaType"] = new(415, "Chỉ nhận application/json hoặc application/yaml.", "Send application/json or application/yaml."),
 
@@ -73,6 +75,8 @@ internal static class RefusalTexts
         ["logUnavailable"] = new(503, "Máy chủ chưa lưu được; lệnh CHƯA được thực hiện. Chờ vài giây rồi gửi lại.", "The server cannot store now; the command was NOT carried out. Wait a few seconds and send again."),
         ["outcomeUnknown"] = new(503, "Chưa rõ lệnh đã được lưu hay chưa. Gửi lại đúng lệnh này, kết quả không bị lặp.", "It is not known whether the command was stored. Send this same command again; it will not happen twice."),
         ["overloaded"] = new(503, "Máy chủ đang quá tải; lệnh CHƯA được thực hiện. Chờ vài giây rồi gửi lại.", "The server is overloaded; the command was NOT carried out. Wait a few seconds and send again."),
+        ["accessUnavailable"] = new(503, "Máy chủ chưa tra cứu được quyền truy cập. Chờ vài giây rồi thử lại.", "The server cannot look up who may do what now. Wait a few seconds and try again."),
+        ["serverFault"] = new(500, "Máy chủ gặp lỗi ngoài dự kiến; chưa rõ yêu cầu đã được thực hiện hay chưa. Tải lại trang rồi kiểm tra.", "The server met an unforeseen fault; it is not known whether the request was carried out. Reload and look."),
         ["watchTaken"] = new(409, "Kết nối này đang theo dõi phiên họp rồi.", "This connection watches the session already.")
     }.ToFrozenDictionary();
 

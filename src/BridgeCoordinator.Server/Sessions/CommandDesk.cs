@@ -1,5 +1,6 @@
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Refusals;
 using BridgeCoordinator.Server.Telemetry;
 
@@ -16,9 +17,19 @@ internal sealed class CommandDesk(SessionDirectory sessions, CommandPace pace)
 {
     public async Task<CommandAnswer> SubmitAsync(Caller caller, string sessionId, CommandReading reading, Language language)
     {
-        if (caller.Grant is null) return Refuse("notSignedIn", language);
+        if (caller.Grant is null) return Refuse(caller.WhyNobody, language);
         if (reading.Problem is { } problem) return new CommandAnswer(null, problem);
-        if (await sessions.FindAsync(sessionId) is not { } runner) return Refuse("unknownSession", language);
+        SessionRunner? runner;
+        try
+        {
+            runner = await sessions.FindAsync(sessionId);
+        }
+        catch (LogUnavailableException)
+        {
+            return Refuse("logUnavailable", language);
+        }
+
+        if (runner is null) return Refuse("unknownSession", language);
         if (caller.ActorIn(runner.Session) is not { } actor) return Refuse("notAllowed", language);
         if (!pace.Allows(actor.GrantId)) return Refuse("tooManyCommands", language);
         return Answer(await runner.SubmitAsync(CommandEnvelope.Of(reading.Id!, reading.Command!, actor)), language);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Reflection;
@@ -37,7 +38,6 @@ internal static class CommandReader
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate in an escape: JSON by its grammar, but no text.
             return Bad("malformedJson", language);
         }
     }
@@ -46,10 +46,11 @@ internal static class CommandReader
     {
         if (id is null || !CommandCheck.IsId(id)) return Bad("badField", language, new FieldFault("id", "badId"));
         if (command.ValueKind != JsonValueKind.Object) return Bad("badField", language, new FieldFault("command", "required"));
-        if (!command.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || !Types.Contains(type.GetString()!))
-            return Bad("unknownCommand", language, new FieldFault("command.type", "unknownCommand"));
+        if (JsonMarshal.GetRawUtf8Value(command).Length > MostBytes) return Bad("tooLarge", language);
         try
         {
+            if (!command.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || !Types.Contains(type.GetString()!))
+                return Bad("unknownCommand", language, new FieldFault("command.type", "unknownCommand"));
             var read = command.Deserialize<Command>(WireJson.Options)!;
             var faults = CommandCheck.Faults(read);
             return faults.IsEmpty
@@ -59,6 +60,11 @@ internal static class CommandReader
         catch (JsonException misfit)
         {
             return Bad("badField", language, new FieldFault(PathOf(misfit), "badValue"));
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate in an escape: JSON by its grammar, but no text.
+            return Bad("malformedJson", language);
         }
     }
 

@@ -10,11 +10,11 @@ internal readonly record struct JsonBody<T>(T? Value, Problem? Problem);
 /// <summary>Reads bodies with the wire's own strictness, so that a refusal is ours and in the caller's language.</summary>
 internal static class JsonBody
 {
-    public static async Task<JsonBody<T>> ReadAsync<T>(HttpContext http)
+    public static async Task<JsonBody<T>> ReadAsync<T>(HttpContext http, int mostBytes = CommandReader.MostBytes)
         where T : class
     {
         var language = Languages.Of(http);
-        var body = await BodyBytes.ReadAsync(http.Request, CommandReader.MostBytes);
+        var body = await BodyBytes.ReadAsync(http.Request, mostBytes);
         if (body is null) return new JsonBody<T>(null, Problems.Of("tooLarge", language));
         try
         {
@@ -25,8 +25,13 @@ internal static class JsonBody
         catch (JsonException misfit)
         {
             return new JsonBody<T>(null, misfit.Path is { Length: > 2 } path
-                ? Problems.Of("badField", language, [new FieldFault(path[2..], "badValue")])
+                ? Problems.Of("badField", language, [new FieldFault(path[1] == '.' ? path[2..] : path[1..], "badValue")])
                 : Problems.Of("malformedJson", language));
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate in an escape: JSON by its grammar, but no text.
+            return new JsonBody<T>(null, Problems.Of("malformedJson", language));
         }
     }
 }

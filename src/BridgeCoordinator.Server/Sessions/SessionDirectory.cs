@@ -17,9 +17,10 @@ internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, TimeP
         runners.TryGetValue(sessionId, out var task) && task.IsCompletedSuccessfully ? task.Result : null;
 
     /// <exception cref="LogUnavailableException">Whether there is such a session cannot be told now.</exception>
-    public async Task<SessionRunner?> FindAsync(string sessionId)
+    public async Task<SessionRunner?> FindAsync(string? sessionId)
     {
-        if (!CommandCheck.IsId(sessionId)) return null;
+        // The hub hands on whatever a client sends, null included.
+        if (sessionId is null || !CommandCheck.IsId(sessionId)) return null;
         var awake = runners.GetOrAdd(sessionId, WakeAsync);
         try
         {
@@ -56,13 +57,11 @@ internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, TimeP
 
     public async Task DeleteAsync(string sessionId, CancellationToken cancellation)
     {
-        if (runners.TryRemove(sessionId, out var awake) && await awake is { } runner)
-        {
-            runner.Feed.End("closed");
-            await runner.DisposeAsync();
-        }
-
+        // The runner stays until the log is empty: whoever asked in between would otherwise wake the dead from it.
         await log.DeleteAsync(sessionId, cancellation);
+        if (!runners.TryRemove(sessionId, out var awake) || await awake is not { } runner) return;
+        runner.Feed.End("closed");
+        await runner.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ internal static class SessionEndpoints
         var sessions = routes.MapGroup("/api/sessions").WithTags("sessions");
         sessions.MapGet("", List).Produces<IReadOnlyList<SessionLine>>();
         sessions.MapPost("", Create).Accepts<PlanBody>("application/yaml", "application/json").Produces<SessionCreatedAnswer>(201).ProducesRefusals(400, 401, 403, 409, 413, 503);
-        sessions.MapPost("{id}/rehearsals", Rehearse).Accepts<RehearsalRequest>("application/json").Produces<SessionCreatedAnswer>(201).ProducesRefusals(400, 401, 403, 404, 503);
+        sessions.MapPost("{id}/rehearsals", Rehearse).Accepts<RehearsalRequest>("application/json").Produces<SessionCreatedAnswer>(201).ProducesRefusals(400, 401, 403, 404, 409, 503);
         sessions.MapDelete("{id}", Delete).Produces(204).ProducesRefusals(401, 403, 404, 409);
         sessions.MapGet("{id}/plan", Plan).Produces<string>(200, "application/yaml").ProducesRefusals(401, 403, 404);
     }
@@ -87,19 +87,18 @@ internal static class SessionEndpoints
     /// <summary>A repeated Idempotency-Key names the same session and the same command, so the log itself answers the repetition.</summary>
     private static async Task<(string Id, Problem? Problem)> Make(HttpContext http, SessionDirectory directory, CreateSession create)
     {
-        var language = Languages.Of(http);
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > 0 && !CommandCheck.IsId(key)) return ("", Problems.Of("badIdempotencyKey", language));
-        var commandId = key.Length > 0 ? key : Guid.CreateVersion7().ToString("N");
-        var id = key.Length > 0 ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"session:{key}")).AsSpan(0, 8)) : AccessCode.NewId();
+        if (IdempotencyKey.Problem(http) is { } bad) return ("", bad);
+        var key = IdempotencyKey.Of(http);
+        var commandId = key ?? Guid.CreateVersion7().ToString("N");
+        var id = key is not null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"session:{key}")).AsSpan(0, 8)) : AccessCode.NewId();
         var outcome = await directory.CreateAsync(id, commandId, create);
-        return (id, Problems.Of(outcome, language));
+        return (id, Problems.Of(outcome, Languages.Of(http)));
     }
 
     private static async Task<IResult?> RefuseUnlessOrganizer(HttpContext http, CallerSource callers)
     {
         var caller = await callers.OfAsync(http);
-        if (caller.Grant is null) return Problems.Result("notSignedIn", http);
+        if (caller.Grant is null) return Problems.Result(caller.WhyNobody, http);
         return caller.IsOrganizer ? null : Problems.Result("notAllowed", http);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record SessionEntry(SessionRunner? Runner, View? View, Actor? Ac
     public static async Task<SessionEntry> WatchingAsync(string id, HttpContext http, CallerSource callers, SessionDirectory directory)
     {
         var caller = await callers.OfAsync(http);
-        if (caller.Rejected) return Refuse("notSignedIn", http);
+        if (caller.Rejected) return Refuse(caller.WhyNobody, http);
         if (await directory.FindAsync(id) is not { } runner) return Refuse("unknownSession", http);
         return caller.ViewOf(runner.Session) is { } view
             ? new SessionEntry(runner, view, caller.ActorIn(runner.Session), null)
@@ -23,7 +23,9 @@ internal sealed record SessionEntry(SessionRunner? Runner, View? View, Actor? Ac
     {
         var entry = await WatchingAsync(id, http, callers, directory);
         if (entry.Refusal is not null || entry.Actor?.IsHall == true) return entry;
-        return Refuse(entry.Actor is null ? "notSignedIn" : "notAllowed", http);
+        // A public session lets everybody watch: who is signed in elsewhere is somebody, only not here.
+        var caller = await callers.OfAsync(http);
+        return Refuse(caller.Grant is null ? "notSignedIn" : "notAllowed", http);
     }
 
     public static async Task<SessionEntry> OrganizerAsync(string id, HttpContext http, CallerSource callers, SessionDirectory directory)

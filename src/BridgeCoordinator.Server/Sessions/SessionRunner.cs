@@ -92,6 +92,11 @@ internal sealed partial class SessionRunner : IAsyncDisposable
             if (tailInDoubt) await LookAsync();
             await DecideAndAppendAsync(batch);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // An append that was called off stored nothing.
+            AnswerAll(batch, new CommandOutcome.LogUnavailable());
+        }
         catch (LogUnavailableException fault)
         {
             LogAppendRefused(logger, History.SessionId, fault);

@@ -1,0 +1,13 @@
+namespace BridgeCoordinator.Server.Live;
+
+/// <summary>Section <c>Live</c> of the configuration.</summary>
+internal sealed class LiveOptions
+{
+    public const string Section = "Live";
+
+    /// <summary>Open hub connections; more are asked to come back later.</summary>
+    public int MostConnections { get; set; } = 20_000;
+
+    /// <summary>A connection that sends nothing for so long, not even a ping, is dropped. Clients ping every 10 to 15 s.</summary>
+    public double SilentSeconds { get; set; } = 45;
+}
