@@ -92,11 +92,6 @@ internal sealed partial class SessionRunner : IAsyncDisposable
             if (tailInDoubt) await LookAsync();
             await DecideAndAppendAsync(batch);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // An append that was called off stored nothing.
-            AnswerAll(batch, new CommandOutcome.LogUnavailable());
-        }
         catch (LogUnavailableException fault)
         {
             LogAppendRefused(logger, History.SessionId, fault);
@@ -110,6 +105,7 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            // An append that was called off stored nothing.
             AnswerAll(batch, new CommandOutcome.LogUnavailable());
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
