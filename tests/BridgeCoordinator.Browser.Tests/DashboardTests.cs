@@ -9,7 +9,7 @@ public sealed class DashboardTests(BrowserStage stage)
     [Fact]
     public async Task The_dashboard_of_plan_A_shows_eight_items_at_the_documents_times_and_seventeen_sites()
     {
-        using var meeting = await Meeting.CreateAsync(stage.Server, BrowserStage.SamplePlan("gia-lai-2024"));
+        using var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
         await using var screen = await stage.OpenAsync($"/s/{meeting.Id}");
 
         var agenda = screen.Page.GetByRole(AriaRole.Region, new() { Name = "Chương trình" });
@@ -30,7 +30,7 @@ public sealed class DashboardTests(BrowserStage stage)
     {
         await using var server = new RunningServer();
         await server.StartAsync();
-        using var meeting = await Meeting.CreateAsync(server, BrowserStage.SamplePlan("gia-lai-2024"));
+        using var meeting = await Meeting.CreateAsync(server, RunningServer.SamplePlan("gia-lai-2024"));
         await meeting.CommandAsync(new { type = "openSession" });
         await using var screen = await stage.OpenAsync(new Uri(server.Url, $"/s/{meeting.Id}").ToString());
         await Expect(screen.Page.GetByText("Đang cập nhật")).ToBeVisibleAsync();

@@ -15,6 +15,8 @@ internal static class LiveSetup
     /// </summary>
     private const int BufferBytes = 16 * 1024;
 
+    private const int ListenBacklog = 8_192;
+
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<LinkThresholds>(builder.Configuration.GetSection(LinkThresholds.Section));
@@ -28,11 +30,16 @@ internal static class LiveSetup
             options.MaximumParallelInvocationsPerClient = 4;
             options.EnableDetailedErrors = false;
         }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
-        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = endpoint =>
+        builder.Services.Configure<SocketTransportOptions>(options =>
         {
-            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-            socket.SendBufferSize = BufferBytes;
-            return socket;
+            // After a restart every screen comes back at once; who finds the queue full waits for a second or more.
+            options.Backlog = ListenBacklog;
+            options.CreateBoundListenSocket = endpoint =>
+            {
+                var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+                socket.SendBufferSize = BufferBytes;
+                return socket;
+            };
         });
         return builder;
     }

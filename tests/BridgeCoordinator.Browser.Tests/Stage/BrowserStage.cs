@@ -31,13 +31,6 @@ public sealed class BrowserStage : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    public static string SamplePlan(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "BridgeCoordinator.sln"))) folder = folder.Parent!;
-        return File.ReadAllText(Path.Combine(folder.FullName, "src", "BridgeCoordinator.Server", "Plans", "samples", $"{name}.yaml"));
-    }
-
     /// <summary>A browser of its own, in Vietnam's zone and language. Any error on a page's console fails the test at its end.</summary>
     public async Task<Screen> OpenAsync(string url, int width = 1440, int height = 900, string locale = "vi-VN")
     {

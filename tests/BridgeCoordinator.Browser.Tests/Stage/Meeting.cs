@@ -33,10 +33,11 @@ public sealed class Meeting : IDisposable
         return (await ReadAsync(answer)).GetProperty("link").GetString()!;
     }
 
-    public async Task CommandAsync(object command)
+    /// <summary>Gives a command as the organizer; answers its seq once it is durable.</summary>
+    public async Task<long> CommandAsync(object command)
     {
         var answer = await organizer.PostAsJsonAsync($"/api/sessions/{Id}/commands", new { id = Guid.NewGuid().ToString("N"), command });
-        await ReadAsync(answer);
+        return (await ReadAsync(answer)).GetProperty("seq").GetInt64();
     }
 
     public async Task<JsonElement> BoardAsync() => await ReadAsync(await organizer.GetAsync(new Uri($"/api/sessions/{Id}/board", UriKind.Relative)));

@@ -16,6 +16,15 @@ public sealed class RunningServer : IAsyncDisposable
 
     public Uri Url => new($"http://localhost:{port}");
 
+    public long ResidentMegabytes
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64 / (1024 * 1024);
+        }
+    }
+
     public async Task StartAsync()
     {
         var project = Path.Combine(Root(), "src", "BridgeCoordinator.Server");
@@ -75,6 +84,9 @@ public sealed class RunningServer : IAsyncDisposable
 
         throw new TimeoutException("The server did not become ready.");
     }
+
+    public static string SamplePlan(string name) =>
+        File.ReadAllText(Path.Combine(Root(), "src", "BridgeCoordinator.Server", "Plans", "samples", $"{name}.yaml"));
 
     private static string Root()
     {
