@@ -34,11 +34,26 @@ internal static class Entries
 
     public static string[] Texts(params IEnumerable<LogEntry> entries) => [.. entries.Select(Text)];
 
-    /// <summary>Waits for a condition, not for a time; the bound only ends a test that has failed.</summary>
+    /// <summary>
+    /// Waits for a condition, not for a time; the bound only ends a test that has failed. A log that cannot be asked at
+    /// the moment does not meet the condition.
+    /// </summary>
     public static async Task Until(Func<Task<bool>> condition, int seconds = 30)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Now);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
-        while (!await condition()) await Task.Delay(10, limit.Token);
+        while (!await Holds()) await Task.Delay(10, limit.Token);
+
+        async Task<bool> Holds()
+        {
+            try
+            {
+                return await condition();
+            }
+            catch (LogUnavailableException)
+            {
+                return false;
+            }
+        }
     }
 }

@@ -9,6 +9,10 @@ namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
 /// </summary>
 public sealed partial class SqliteCommitLog : ICommitLog, IDisposable
 {
+    // After a failure only a write as large as a large command proves that commands would be taken again: on a disk that is
+    // nearly full a small one still fits.
+    private const int LargeEnough = 128 * 1024;
+
     private readonly SqliteFile file;
     private readonly Doorbell doorbell;
     private readonly LogWriter writer;
@@ -21,7 +25,7 @@ public sealed partial class SqliteCommitLog : ICommitLog, IDisposable
         doorbell = new Doorbell(logger);
         writer = new LogWriter(file, doorbell, logger);
         reader = new LogReader(file);
-        probe = new WriteProbe(writer, time);
+        probe = new WriteProbe(ProbeAsync, time);
         LogOpened(logger, file.Path, SqliteVersion.Loaded());
     }
 
@@ -70,6 +74,14 @@ public sealed partial class SqliteCommitLog : ICommitLog, IDisposable
         file.CloseReaders();
         writer.Dispose();
     }
+
+    private Task<AppendOutcome> ProbeAsync() => writer.WriteAsync(
+        new PendingWrite(session: null, table =>
+        {
+            table.Probe(writer.Failing ? LargeEnough : 0);
+            return AppendOutcome.Stored;
+        }),
+        CancellationToken.None);
 
     [LoggerMessage(1004, LogLevel.Information, "The commit log is {Path}, on SQLite {Version}")]
     private static partial void LogOpened(ILogger logger, string path, string version);

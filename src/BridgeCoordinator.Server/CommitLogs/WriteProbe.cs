@@ -1,17 +1,13 @@
-namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
+namespace BridgeCoordinator.Server.CommitLogs;
 
 /// <summary>
-/// Answers whether the log would take a write now by making one, at most once a second however often it is asked. A disk
+/// Answers whether the log would take a write now by making one, at most once a second however often it is asked. A store
 /// that hangs answers "no" after two seconds instead of hanging the readiness probe too.
 /// </summary>
-internal sealed class WriteProbe(LogWriter writer, TimeProvider time)
+internal sealed class WriteProbe(Func<Task> write, TimeProvider time)
 {
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    // After a failure only a write as large as a large command proves that commands would be taken again: on a disk that is
-    // nearly full a small one still fits.
-    private const int LargeEnough = 128 * 1024;
 
     private readonly Lock changing = new();
     private Task<bool>? latest;
@@ -43,12 +39,7 @@ internal sealed class WriteProbe(LogWriter writer, TimeProvider time)
     {
         try
         {
-            var write = new PendingWrite(session: null, table =>
-            {
-                table.Probe(writer.Failing ? LargeEnough : 0);
-                return AppendOutcome.Stored;
-            });
-            await writer.WriteAsync(write, CancellationToken.None);
+            await write();
             return true;
         }
         catch (Exception e) when (e is LogUnavailableException or LogOutcomeUnknownException)

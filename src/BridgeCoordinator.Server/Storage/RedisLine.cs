@@ -1,0 +1,121 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using StackExchange.Redis;
+
+namespace BridgeCoordinator.Server.Storage;
+
+/// <summary>
+/// The one connection to Redis, and how much trust it has at present. While the breaker is open ordinary calls fail at once
+/// instead of waiting; only <see cref="TryAsync"/>, called in a steady rhythm by whoever polls, finds out when to close it.
+/// </summary>
+public sealed partial class RedisLine : IAsyncDisposable
+{
+    private readonly ConnectionMultiplexer connection;
+    private readonly CircuitBreakerStateProvider breaker = new();
+    private readonly ResiliencePipeline guarded;
+    private readonly ResiliencePipeline unguarded;
+    private readonly ResiliencePipeline reading;
+    private readonly ILogger logger;
+
+    private RedisLine(ConnectionMultiplexer connection, RedisOptions options, TimeProvider time, ILogger logger)
+    {
+        this.connection = connection;
+        this.logger = logger;
+        Options = options;
+        connection.ConnectionRestored += (_, _) => Restored?.Invoke();
+        unguarded = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.AttemptTimeout).Build();
+        guarded = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker()).AddPipeline(unguarded).Build();
+        reading = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(ReadAgain()).Build();
+    }
+
+    /// <summary>The connection was lost and is there again: what happened meanwhile is unknown.</summary>
+    public event Action? Restored;
+
+    public RedisOptions Options { get; }
+
+    public IDatabase Database => connection.GetDatabase();
+
+    public ISubscriber Subscriber => connection.GetSubscriber();
+
+    /// <summary>False while calls are refused at once.</summary>
+    public bool IsTrusted => breaker.CircuitState == CircuitState.Closed;
+
+    /// <exception cref="StoreStartException">Redis does not answer, or refuses this client.</exception>
+    public static RedisLine Connect(RedisOptions options, TimeProvider time, ILogger<RedisLine> logger)
+    {
+        try
+        {
+            return new RedisLine(ConnectionMultiplexer.Connect(options.ToConnectionOptions()), options, time, logger);
+        }
+        catch (Exception e) when (e is RedisException or ArgumentException)
+        {
+            throw new StoreStartException(
+                $"Không kết nối được tới Redis: {e.Message} Hãy kiểm tra Redis:Configuration (địa chỉ, ssl, user, password) và máy chủ Redis.",
+                $"Redis cannot be reached: {e.Message} Check Redis:Configuration (address, ssl, user, password) and the Redis server.",
+                e);
+        }
+    }
+
+    public RedisKey Key(string name) => Options.KeyPrefix + name;
+
+    /// <summary>One guarded attempt.</summary>
+    public Task<T> SendAsync<T>(Func<IDatabase, Task<T>> call) =>
+        IsTrusted ? TryAsync(call) : Task.FromException<T>(new BrokenCircuitException("Redis did not answer lately; nothing is sent until it does."));
+
+    /// <summary>A few guarded attempts, for calls that change nothing.</summary>
+    public Task<T> ReadAsync<T>(Func<IDatabase, Task<T>> call, CancellationToken cancellation) =>
+        reading.ExecuteAsync(async (_, _) => await SendAsync(call), call, cancellation).AsTask();
+
+    /// <summary>One attempt past the breaker, whose outcome the breaker does not hear of: for what must be found out.</summary>
+    public Task<T> InsistAsync<T>(Func<IDatabase, Task<T>> call) => RunAsync(unguarded, call);
+
+    /// <summary>One attempt that also counts as the breaker's trial.</summary>
+    public Task<T> TryAsync<T>(Func<IDatabase, Task<T>> call) => RunAsync(guarded, call);
+
+    public async ValueTask DisposeAsync()
+    {
+        // A silent server would be waited for.
+        await connection.CloseAsync(allowCommandsToComplete: IsTrusted);
+        await connection.DisposeAsync();
+    }
+
+    private Task<T> RunAsync<T>(ResiliencePipeline pipeline, Func<IDatabase, Task<T>> call) =>
+        pipeline.ExecuteAsync(async (database, timeout) => await call(database).WaitAsync(timeout), Database, CancellationToken.None).AsTask();
+
+    // The window is short, so that the successes of a busy second do not outvote the silence that follows it.
+    private CircuitBreakerStrategyOptions Breaker() => new()
+    {
+        ShouldHandle = arguments => ValueTask.FromResult(RedisFaults.MeansTrouble(arguments.Outcome.Exception)),
+        FailureRatio = 0.5,
+        MinimumThroughput = 2,
+        SamplingDuration = TimeSpan.FromSeconds(2),
+        BreakDuration = TimeSpan.FromMilliseconds(500),
+        StateProvider = breaker,
+        OnOpened = arguments =>
+        {
+            LogLost(arguments.Outcome.Exception);
+            return default;
+        },
+        OnClosed = _ =>
+        {
+            LogFound();
+            return default;
+        }
+    };
+
+    private static RetryStrategyOptions ReadAgain() => new()
+    {
+        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } e && RedisFaults.MayPass(e)),
+        MaxRetryAttempts = 2,
+        Delay = TimeSpan.FromMilliseconds(50),
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true
+    };
+
+    [LoggerMessage(1100, LogLevel.Error, "Redis does not answer; commands are refused until it does")]
+    private partial void LogLost(Exception? exception);
+
+    [LoggerMessage(1101, LogLevel.Information, "Redis answers again")]
+    private partial void LogFound();
+}
