@@ -4,7 +4,8 @@ using static BridgeCoordinator.Server.Tests.CommitLogs.Entries;
 
 namespace BridgeCoordinator.Server.Tests.CommitLogs.RedisStreams;
 
-/// <summary>A Redis of each test's own, and what can happen to it.</summary>
+/// <summary>A Redis of each test's own, and what can happen to it. Its promises are about seconds, so it runs alone.</summary>
+[Collection(RunsAlone.Name)]
 public sealed class RedisFaultTests : IAsyncLifetime
 {
     private const string Session = "s";
@@ -15,7 +16,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        node = new RedisNode(server.Connect());
+        node = new RedisNode(server.ConnectAsServed());
         return ValueTask.CompletedTask;
     }
 
@@ -69,7 +70,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_write_that_lands_after_its_caller_gave_up_is_called_unknown_and_recognised_later()
     {
-        await using var impatient = new RedisNode(server.Connect(resolveWithinSeconds: 0));
+        await using var impatient = new RedisNode(server.ConnectAsServed(resolveWithinSeconds: 0));
         var tail = await impatient.Log.Write(Session, "a");
         server.Freeze();
         await Assert.ThrowsAsync<LogOutcomeUnknownException>(() => impatient.Log.Append(Session, tail, Entry(2, "b")));
@@ -85,7 +86,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
     public async Task A_write_that_lands_late_after_somebody_else_wrote_is_void()
     {
         await using var proxy = new TroubledProxy(server.Port);
-        await using var far = new RedisNode(server.Connect(port: proxy.Port, resolveWithinSeconds: 0));
+        await using var far = new RedisNode(server.ConnectAsServed(port: proxy.Port, resolveWithinSeconds: 0));
         var tail = await far.Log.Write(Session, "a");
 
         proxy.HoldRequestsFrom("late");
@@ -102,7 +103,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
     public async Task A_stored_append_whose_reply_is_lost_is_answered_stored_and_stored_once()
     {
         await using var proxy = new TroubledProxy(server.Port);
-        await using var far = new RedisNode(server.Connect(port: proxy.Port));
+        await using var far = new RedisNode(server.ConnectAsServed(port: proxy.Port));
         var tail = await far.Log.Write(Session, "a");
 
         proxy.CutInsteadOfReplying("stored");
@@ -164,7 +165,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_nodes_with_different_memories_the_one_that_redis_does_not_hold_is_told_gone()
     {
-        await using var other = new RedisNode(server.Connect());
+        await using var other = new RedisNode(server.ConnectAsServed());
         var shared = await Log.Write(Session, "a", "b");
         var mine = await Log.Write(Session, "c", "d");
         var kept = (await other.Log.ReadAsync(Session, 0, Now)).Take(2).ToArray();
@@ -180,7 +181,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
     public async Task Where_pub_sub_is_forbidden_appends_are_stored_and_others_hear_of_them_by_asking()
     {
         await server.ByHandAsync("ACL", "SETUSER", "default", "resetchannels");
-        await using var other = new RedisNode(server.Connect());
+        await using var other = new RedisNode(server.ConnectAsServed());
         var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listening = other.Log.OnAppended(_ => heard.TrySetResult());
 

@@ -33,8 +33,15 @@ public sealed class RedisServer : IDisposable
 
     public string Configuration => $"127.0.0.1:{Port}";
 
-    internal RedisLine Connect(string prefix = "bc:", int? port = null, int resolveWithinSeconds = 10) => RedisLine.Connect(
-        new RedisOptions($"127.0.0.1:{port ?? Port},connectRetry=10", prefix) { ResolveWithin = TimeSpan.FromSeconds(resolveWithinSeconds) },
+    /// <summary>A patient connection: where nothing is wrong with Redis, a busy machine must not look like a fault of it.</summary>
+    internal RedisLine Connect(string prefix = "bc:") => Connect(new RedisOptions(Configuration, prefix) { AttemptTimeout = TimeSpan.FromSeconds(15) });
+
+    /// <summary>A connection as a server has it.</summary>
+    internal RedisLine ConnectAsServed(int? port = null, int resolveWithinSeconds = 10) =>
+        Connect(new RedisOptions($"127.0.0.1:{port ?? Port}") { ResolveWithin = TimeSpan.FromSeconds(resolveWithinSeconds) });
+
+    private static RedisLine Connect(RedisOptions options) => RedisLine.Connect(
+        options,
         TimeProvider.System,
         NullLogger<RedisLine>.Instance);
 
