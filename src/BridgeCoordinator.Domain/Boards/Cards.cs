@@ -92,7 +92,12 @@ public sealed record SiteRequest(
 /// <summary>Card <c>desk/links</c>: last sample and verdict by site, and the hall's own incidents.</summary>
 public sealed record DeskLinksCard(ImmutableArray<LinkOnCard> Sites, ImmutableArray<IncidentOnCard> HallIncidents);
 
-public sealed record LinkOnCard(string SiteId, LinkVerdict Verdict, double? RttMs, double? JitterMs, double? LossPercent);
+/// <summary>
+/// <see cref="AppSince"/> is when the state of the site's consoles last changed, absent where none was ever heard of; the
+/// figures are those of <see cref="SampledAt"/>, however long ago.
+/// </summary>
+public sealed record LinkOnCard(
+    string SiteId, LinkVerdict Verdict, double? RttMs, double? JitterMs, double? LossPercent, DateTimeOffset? SampledAt, DateTimeOffset? AppSince);
 
 /// <summary>Card <c>desk/rollCall</c>.</summary>
 public sealed record DeskRollCallCard(

@@ -79,7 +79,8 @@ internal static class DeskCards
 
     private static DeskLinksCard Links(Session session) => new(
         [.. session.Plan.Sites.Select(site => (site.Id, Link: session.Links.Sites[site.Id])).Select(site => new LinkOnCard(
-            site.Id, site.Link.Verdict, site.Link.LastSample?.RttMs, site.Link.LastSample?.JitterMs, site.Link.LastSample?.LossPercent))],
+            site.Id, site.Link.Verdict, site.Link.LastSample?.RttMs, site.Link.LastSample?.JitterMs, site.Link.LastSample?.LossPercent,
+            site.Link.SampledAt, site.Link.AppSince))],
         [.. session.Links.Incidents.Where(incident => incident.SiteId is null).Select(OnCard)]);
 
     private static DeskRollCallCard RollCall(Session session)

@@ -107,9 +107,9 @@ public static class LinkRules
         VideoReported e => links.With(e.SiteId, link => link with { Video = e.State, VideoSince = link.Video == e.State ? link.VideoSince : at, VideoNote = e.Note }),
         ChannelSwitched e => links.With(e.SiteId, link => link with { Channel = e.Channel }),
         ReadinessDeclared e => links.With(e.SiteId, link => link with { Ready = e.Ready }),
-        AppChanged e => links.With(e.SiteId, link => link with { App = e.App }),
+        AppChanged e => links.With(e.SiteId, link => link with { App = e.App, AppSince = at }),
         VerdictChanged e => links.With(e.SiteId, link => link with { Verdict = e.Verdict }),
-        LinksSampled e => e.Samples.Aggregate(links, (all, sample) => all.With(sample.SiteId, link => link with { LastSample = sample })),
+        LinksSampled e => e.Samples.Aggregate(links, (all, sample) => all.With(sample.SiteId, link => link with { LastSample = sample, SampledAt = at })),
         IncidentOpened e => links with { Incidents = links.Incidents.Add(new Incident(e.IncidentId, e.SiteId, e.Kind, e.Note, at, null, null)) },
         IncidentResolved e => links with
         {

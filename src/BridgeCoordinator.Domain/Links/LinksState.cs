@@ -16,12 +16,14 @@ public sealed record LinksState(ImmutableDictionary<string, SiteLink> Sites, Imm
 
 /// <summary>
 /// One site's link: what its consoles measure (<see cref="App"/>, <see cref="Verdict"/>) and what people attest
-/// (<see cref="Video"/>, <see cref="Checks"/>), never merged.
+/// (<see cref="Video"/>, <see cref="Checks"/>), never merged. Without an <see cref="AppSince"/> no console was ever heard of.
 /// </summary>
 public sealed record SiteLink(
     AppState App,
+    DateTimeOffset? AppSince,
     LinkVerdict Verdict,
     LinkSample? LastSample,
+    DateTimeOffset? SampledAt,
     VideoState Video,
     DateTimeOffset? VideoSince,
     string? VideoNote,
@@ -30,7 +32,7 @@ public sealed record SiteLink(
     ImmutableSortedDictionary<LinkCheck, CheckRecord> Checks)
 {
     public static SiteLink Unknown { get; } = new(
-        AppState.Offline, LinkVerdict.Unknown, null, VideoState.Unknown, null, null, Channel.Primary, false,
+        AppState.Offline, null, LinkVerdict.Unknown, null, null, VideoState.Unknown, null, null, Channel.Primary, false,
         ImmutableSortedDictionary<LinkCheck, CheckRecord>.Empty);
 
     /// <summary>The sound check, once somebody has really listened.</summary>
