@@ -1,0 +1,29 @@
+import { defineWords } from '../i18n/words'
+
+/** What consoles measure, always named apart from what people attest of the picture. */
+export const appWords = defineWords(
+  {
+    measured: 'Máy trạm (đo)',
+    attested: 'Hình và tiếng (xác nhận)',
+    app: { online: 'Có kết nối', stale: 'Chập chờn', offline: 'Mất kết nối' },
+    neverSeen: 'Chưa kết nối',
+    verdict: { unknown: 'Chưa đo được', good: 'Đường truyền tốt', weak: 'Đường truyền yếu', bad: 'Đường truyền kém' },
+    rtt: 'Độ trễ',
+    jitter: 'Biến động',
+    loss: 'Mất gói',
+    ms: (n: string) => `${n} ms`,
+    percent: (n: string) => `${n}%`,
+  },
+  {
+    measured: 'Console (measured)',
+    attested: 'Picture and sound (attested)',
+    app: { online: 'Connected', stale: 'Unsteady', offline: 'Disconnected' },
+    neverSeen: 'Not connected yet',
+    verdict: { unknown: 'Not measured', good: 'Line good', weak: 'Line weak', bad: 'Line bad' },
+    rtt: 'Round trip',
+    jitter: 'Jitter',
+    loss: 'Loss',
+    ms: (n: string) => `${n} ms`,
+    percent: (n: string) => `${n}%`,
+  },
+)

@@ -1,0 +1,119 @@
+import type { DeskSiteCard, LinkCheck, LinkOnCard, SiteCard } from '../../../contract'
+
+/** Everything a technician knows of one site, from the cards it is spread over. */
+export interface SiteFacts {
+  site: SiteCard
+  desk: DeskSiteCard | undefined
+  link: LinkOnCard | undefined
+  /** Where losing this site is noticed by everybody. */
+  onAir: 'speaking' | 'standBy' | undefined
+}
+
+/** Worst first. What stands below `worksNotYet` is no fault, only not done yet. */
+const severity = [
+  'offline',
+  'lost',
+  'stale',
+  'linkBad',
+  'linkWeak',
+  'videoWeak',
+  'noAnswer',
+  'checkFailed',
+  'incident',
+  'readyUntested',
+  'answeredWeak',
+  'checkWeak',
+  'byPhone',
+  'maintenance',
+  'neverSeen',
+  'unchecked',
+  'notReady',
+] as const
+
+export type Problem = (typeof severity)[number]
+
+const worksNotYet = severity.indexOf('maintenance')
+
+const bad: ReadonlySet<Problem> = new Set(['offline', 'lost', 'linkBad', 'noAnswer', 'checkFailed'])
+
+/** What a speaker on the air must not suffer. */
+const feltOnAir: ReadonlySet<Problem> = new Set(['offline', 'lost', 'stale', 'linkBad', 'linkWeak', 'videoWeak', 'maintenance'])
+
+/** Without these nobody can say that a site is seen, heard and hears the hall. */
+export const essentialChecks: readonly LinkCheck[] = ['picture', 'sound', 'returnSound']
+
+/** Every problem of a site, the worst first. */
+export function problemsOf(facts: SiteFacts): readonly Problem[] {
+  const has = holds(facts)
+  return severity.filter((problem) => has[problem])
+}
+
+function holds({ site, desk, link }: SiteFacts): Record<Problem, boolean> {
+  const checks = desk?.checks ?? []
+  const done = checks.filter(({ result }) => result !== 'untested')
+  const seen = link?.appSince !== undefined
+  const central = site.kind === 'central'
+  const byPhone = site.channel === 'phone'
+  const unready = !site.ready
+  return {
+    offline: site.app === 'offline' && seen,
+    lost: site.video === 'lost' && !byPhone,
+    stale: site.app === 'stale',
+    linkBad: link?.verdict === 'bad',
+    linkWeak: link?.verdict === 'weak',
+    videoWeak: site.video === 'weak',
+    noAnswer: site.rollCall === 'noAnswer',
+    checkFailed: checks.some(({ result }) => result === 'failed'),
+    incident: (desk?.incidents ?? []).some(({ resolvedAt }) => resolvedAt === undefined),
+    readyUntested: site.ready && essentialChecks.some((check) => !done.some((one) => one.check === check)),
+    answeredWeak: site.rollCall === 'weak',
+    checkWeak: checks.some(({ result }) => result === 'weak'),
+    byPhone,
+    maintenance: site.video === 'maintenance',
+    neverSeen: !central && !seen && unready && site.video === 'unknown',
+    unchecked: unready && done.length === 0 && site.video === 'unknown',
+    notReady: unready,
+  }
+}
+
+export function isBad(problem: Problem): boolean {
+  return bad.has(problem)
+}
+
+export type Group = 'attention' | 'pending' | 'healthy'
+
+export function groupOf(problems: readonly Problem[]): Group {
+  const [worst] = problems
+  if (worst === undefined) return 'healthy'
+  return severity.indexOf(worst) < worksNotYet ? 'attention' : 'pending'
+}
+
+export interface Standing {
+  facts: SiteFacts
+  problems: readonly Problem[]
+  group: Group
+}
+
+/**
+ * Sites by what needs a hand first: a lost picture on the air, other trouble on the air, then the worst problem of each;
+ * equals in the plan's order, so that rows do not jump about.
+ */
+export function standings(all: readonly SiteFacts[]): readonly Standing[] {
+  return all
+    .map((facts) => {
+      const problems = problemsOf(facts)
+      return { facts, problems, group: onAirTrouble(facts, problems) ? ('attention' as const) : groupOf(problems) }
+    })
+    .sort((a, b) => urgency(a) - urgency(b) || a.facts.site.order - b.facts.site.order)
+}
+
+function urgency({ facts, problems }: Standing): number {
+  const [worst] = problems
+  const own = worst === undefined ? severity.length : severity.indexOf(worst)
+  if (!onAirTrouble(facts, problems)) return own
+  return problems.includes('lost') ? -2 * severity.length : own - severity.length
+}
+
+function onAirTrouble({ onAir }: SiteFacts, problems: readonly Problem[]): boolean {
+  return onAir !== undefined && problems.some((problem) => feltOnAir.has(problem))
+}

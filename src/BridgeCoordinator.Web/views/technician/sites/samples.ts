@@ -1,0 +1,61 @@
+import type { DeskLinksCard } from '../../../contract'
+
+/** One measurement of a site's best console. Instants in milliseconds. */
+export interface Sample {
+  at: number
+  rttMs: number
+  jitterMs: number
+  lossPercent: number
+}
+
+export type Samples = ReadonlyMap<string, readonly Sample[]>
+
+/** Half an hour at one sample a minute. */
+const kept = 30
+
+/** The samples seen so far with those of a card, each once: the card repeats the last one for as long as there is no newer. */
+export function withSamples(seen: Samples, card: DeskLinksCard): Samples {
+  const fresh = card.sites.flatMap((link) => {
+    const { siteId, sampledAt, rttMs, jitterMs, lossPercent } = link
+    if (sampledAt === undefined || rttMs === undefined) return []
+    const at = Date.parse(sampledAt)
+    const before = seen.get(siteId) ?? []
+    if (before.some((sample) => sample.at >= at)) return []
+    const sample = { at, rttMs, jitterMs: jitterMs ?? 0, lossPercent: lossPercent ?? 0 }
+    return [[siteId, [...before, sample].slice(-kept)] as const]
+  })
+  return fresh.length === 0 ? seen : new Map([...seen, ...fresh])
+}
+
+export interface Dot {
+  x: number
+  y: number
+  lossy: boolean
+}
+
+/** A line through samples; a pause in measuring is a gap, never a line drawn over it. */
+export interface Curve {
+  lines: readonly (readonly Dot[])[]
+  last: Dot | undefined
+}
+
+const gapMs = 100_000
+/** The scale never zooms in below this, or a quiet line would look like a wild one. */
+const leastMs = 200
+
+export function curveOf(samples: readonly Sample[], width: number, height: number): Curve {
+  const highest = Math.max(leastMs, ...samples.map(({ rttMs }) => rttMs))
+  const end = samples.at(-1)?.at ?? 0
+  const step = width / (kept - 1)
+  const lines: Dot[][] = []
+  let before: number | undefined
+  for (const { at, rttMs, lossPercent } of samples) {
+    if (before === undefined || at - before > gapMs) lines.push([])
+    before = at
+    const x = width - ((end - at) / 60_000) * step
+    lines.at(-1)!.push({ x: round(x), y: round(height - (rttMs / highest) * height), lossy: lossPercent >= 1 })
+  }
+  return { lines, last: lines.at(-1)?.at(-1) }
+}
+
+const round = (n: number) => Math.round(n * 10) / 10
