@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { wordsOf, type Answer, type Command } from '../contract'
+import type { Answer, Command } from '../contract'
 import type { LiveSession } from '../connection/session'
 import { announce } from './announce'
 import { Button, type ButtonProps } from './Button'
 import { designWords } from './designWords'
 import { ask, isAsked, takeBack } from './sure'
-import { toast } from './toasts'
+import { useCommand } from './useCommand'
 
 interface Props extends Omit<ButtonProps, 'onPress' | 'pending'> {
   session: LiveSession
@@ -16,30 +15,15 @@ interface Props extends Omit<ButtonProps, 'onPress' | 'pending'> {
   sure?: string | false | undefined
 }
 
-const slowMs = 3_000
-
 /**
  * A button that sends a command. Says while it is under way, says when the answer is long in coming, shows the server's own
  * sentence where it is refused, and is unavailable while the screen is stale: nobody should act on what may be over.
  */
 export function CommandButton({ session, command, onAnswer, sure, ...button }: Props) {
   const words = designWords()
-  const stage = useSignal<'idle' | 'sending' | 'slow'>('idle')
+  const { stage, send } = useCommand(session)
   const self = useMemo(() => ({}), [])
   const asking = Boolean(sure) && isAsked(self, sure as string)
-
-  async function send() {
-    stage.value = 'sending'
-    const slow = setTimeout(() => (stage.value = 'slow'), slowMs)
-    try {
-      const answer = await session.submit(command())
-      if (!answer.accepted) toast({ tone: 'bad', text: wordsOf(answer) })
-      onAnswer?.(answer)
-    } finally {
-      clearTimeout(slow)
-      stage.value = 'idle'
-    }
-  }
 
   function press() {
     if (sure && !asking) {
@@ -47,7 +31,7 @@ export function CommandButton({ session, command, onAnswer, sure, ...button }: P
       return announce(`${sure} ${words.pressAgain}`)
     }
     takeBack()
-    void send()
+    void send(command()).then(onAnswer)
   }
 
   const pending = stage.value !== 'idle'
@@ -57,6 +41,7 @@ export function CommandButton({ session, command, onAnswer, sure, ...button }: P
   return <Button {...button} note={note} asked={asking && !unavailable} pending={pending} unavailable={unavailable} onPress={press} />
 }
 
+/** Nobody should act on what may be over. */
 export function isAway(session: LiveSession): boolean {
   const { state } = session.freshness.value
   return state === 'connecting' || state === 'stale' || state === 'ended'

@@ -40,7 +40,7 @@ export function Dialog({ title, open, onClose, children, beside }: Props) {
       </header>
       {open && children}
       {/* What lies outside a modal dialog is covered and silent; what is said meanwhile is said in here. */}
-      {open && <ToastRegion />}
+      {open && !beside && <ToastRegion />}
     </dialog>
   )
 }

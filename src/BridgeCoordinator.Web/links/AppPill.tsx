@@ -27,12 +27,14 @@ const verdictLooks: Record<LinkVerdict, [Tone, IconName]> = {
   bad: ['bad', 'cross'],
 }
 
-/** What the measurements of the site's best console amount to. */
-export function VerdictPill({ verdict, plain }: { verdict: LinkVerdict; plain?: boolean }) {
+/** What the measurements of the site's best console amount to; where all is well a figure says enough to the eye. */
+export function VerdictPill({ verdict, plain, figure }: { verdict: LinkVerdict; plain?: boolean; figure?: string | undefined }) {
   const [tone, icon] = verdictLooks[verdict]
+  const word = appWords().verdict[verdict]
+  const short = verdict === 'good' && figure !== undefined
   return (
     <StatusPill tone={tone} icon={icon} plain={plain}>
-      {appWords().verdict[verdict]}
+      <span class={short ? 'unseen' : undefined}>{word}</span> {verdict === 'unknown' ? null : figure}
     </StatusPill>
   )
 }

@@ -3,7 +3,7 @@ import type { IconName } from '../design/Icon'
 import { StatusPill, type Tone } from '../design/StatusPill'
 import { linkWords } from './linkWords'
 
-const looks: Record<VideoState, [Tone, IconName]> = {
+export const videoLooks: Record<VideoState, [Tone, IconName]> = {
   unknown: ['off', 'unknown'],
   good: ['good', 'check'],
   weak: ['warn', 'warn'],
@@ -13,7 +13,7 @@ const looks: Record<VideoState, [Tone, IconName]> = {
 
 /** A site's picture and sound as a person attested them: never the state of its console's connection. */
 export function VideoPill({ video, plain }: { video: VideoState; plain?: boolean }) {
-  const [tone, icon] = looks[video]
+  const [tone, icon] = videoLooks[video]
   return (
     <StatusPill tone={tone} icon={icon} plain={plain}>
       {linkWords().video[video]}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../../design/Icon'
+import { count, timeOfDay } from '../../i18n/format'
+import type { Desk } from './desk'
+import { incidentsOf } from './incidents/IncidentsPanel'
+import { technicianWords } from './technicianWords'
+
+const noticeableMs = 2_000
+
+/** How the morning stands, in six figures. */
+export function Summary({ desk }: { desk: Desk }) {
+  const words = technicianWords()
+  const { session } = desk
+  const totals = session.board.card('totals').value
+  const floor = session.board.card('floor').value
+  const attention = desk.standings.value.filter(({ group }) => group === 'attention').length
+  const incidents = incidentsOf(desk).filter(({ resolvedAt }) => resolvedAt === undefined).length
+  if (!totals) return null
+  return (
+    <div class="tech-summary">
+      <section aria-label={words.summary}>
+        <dl>
+          <Figure name={words.attention} value={attention} tone={attention > 0 ? 'bad' : 'good'} />
+          <Figure name={words.ready} value={totals.sitesReady} of={totals.sitesTotal} />
+          <Figure name={words.connected} value={totals.sitesOnline} of={totals.sitesTotal} />
+          <Figure name={words.present} value={totals.present} of={totals.expected} />
+          <Figure name={words.waiting} value={(floor?.waiting.length ?? 0) + (floor?.standBy ? 1 : 0)} />
+          <Figure name={words.incidents} value={incidents} tone={incidents > 0 ? 'warn' : undefined} />
+        </dl>
+      </section>
+      <ClockOff desk={desk} />
+      <Over desk={desk} />
+    </div>
+  )
+}
+
+function Figure({ name, value, of, tone }: { name: string; value: number; of?: number; tone?: 'good' | 'warn' | 'bad' | undefined }) {
+  return (
+    <div class={tone && `tech-figure-${tone}`}>
+      <dt>{name}</dt>
+      <dd>
+        <strong>{count(value)}</strong> {of !== undefined && of > 0 && <span class="muted">{technicianWords().outOf(count(of))}</span>}
+      </dd>
+    </div>
+  )
+}
+
+/** A wrong clock here misleads whoever writes down times from this device. */
+function ClockOff({ desk }: { desk: Desk }) {
+  const offset = desk.session.clock.offset.value ?? 0
+  if (Math.abs(offset) < noticeableMs) return null
+  return <Line>{technicianWords().clockOff((Math.abs(offset) / 1_000).toFixed(1))}</Line>
+}
+
+function Over({ desk }: { desk: Desk }) {
+  const meeting = desk.session.board.card('meeting').value
+  if (meeting?.status !== 'closed' || !meeting.closedAt) return null
+  return <Line>{technicianWords().overText(timeOfDay(meeting.closedAt, meeting.timeZone))}</Line>
+}
+
+function Line({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="tech-line">
+      <Icon name="clock" /> {children}
+    </p>
+  )
+}

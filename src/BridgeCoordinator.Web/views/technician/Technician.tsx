@@ -1,0 +1,39 @@
+import { effect } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { SessionViewProps } from '../../routing/sessionViews'
+import { deskOf } from './desk'
+import { GoPanel } from './go/GoPanel'
+import { IncidentsPanel } from './incidents/IncidentsPanel'
+import { NoticesPanel } from './notices/NoticesPanel'
+import { RollCallPanel } from './rollCall/RollCallPanel'
+import { SiteDialog } from './site/SiteDialog'
+import { withSamples } from './sites/samples'
+import { SitesPanel } from './sites/SitesPanel'
+import { Summary } from './Summary'
+import './Technician.css'
+
+/** The central desk: which site needs a hand, the roll call, and whether the meeting may begin. */
+export default function Technician({ session }: SessionViewProps) {
+  const desk = useMemo(() => deskOf(session), [session])
+  useEffect(
+    () =>
+      effect(() => {
+        const card = session.board.card('desk/links').value
+        if (card) desk.samples.value = withSamples(desk.samples.peek(), card)
+      }),
+    [desk],
+  )
+  return (
+    <div class="technician">
+      <Summary desk={desk} />
+      <RollCallPanel desk={desk} />
+      <SitesPanel desk={desk} />
+      <GoPanel desk={desk} />
+      <div class="tech-log">
+        <IncidentsPanel desk={desk} />
+        <NoticesPanel desk={desk} />
+      </div>
+      <SiteDialog desk={desk} />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import type { LiveSession } from '../../connection/session'
+import type { Samples } from './sites/samples'
+import { standings, type SiteFacts, type Standing } from './sites/problems'
+import { technicianWords } from './technicianWords'
+
+/** What the parts of this page share. */
+export interface Desk {
+  session: LiveSession
+  standings: ReadonlySignal<readonly Standing[]>
+  samples: Signal<Samples>
+  /** The site whose details are open. */
+  chosen: Signal<string | null>
+  /** Why nothing may be changed any more, or false. */
+  over: ReadonlySignal<string | false>
+}
+
+export function deskOf(session: LiveSession): Desk {
+  return {
+    session,
+    standings: computed(() => standings(factsOf(session))),
+    samples: signal<Samples>(new Map()),
+    chosen: signal<string | null>(null),
+    over: computed(() => session.board.card('meeting').value?.status === 'closed' && technicianWords().over),
+  }
+}
+
+function factsOf({ board }: LiveSession): SiteFacts[] {
+  const links = new Map(board.card('desk/links').value?.sites.map((link) => [link.siteId, link]))
+  const floor = board.card('floor').value
+  return board.sites.value.map((site) => ({
+    site,
+    desk: board.card(`desk/sites/${site.id}`).value,
+    link: links.get(site.id),
+    onAir: floor?.turn?.siteId === site.id ? 'speaking' : floor?.standBy?.siteId === site.id ? 'standBy' : undefined,
+  }))
+}
+
+export function siteName(session: LiveSession, siteId: string | undefined): string {
+  if (siteId === undefined) return technicianWords().hall
+  return session.board.card(`sites/${siteId}`).value?.name ?? siteId
+}

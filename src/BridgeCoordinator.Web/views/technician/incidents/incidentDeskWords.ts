@@ -1,0 +1,36 @@
+import { defineWords } from '../../../i18n/words'
+
+export const incidentDeskWords = defineWords(
+  {
+    open: 'Ghi sự cố',
+    openAt: (site: string) => `Ghi sự cố: ${site}`,
+    where: 'Nơi xảy ra',
+    kind: 'Loại sự cố',
+    note: 'Diễn biến',
+    save: 'Ghi vào nhật ký',
+    resolve: 'Đã khắc phục',
+    resolveThis: (what: string) => `Đã khắc phục: ${what}`,
+    how: 'Cách khắc phục',
+    optional: 'Không bắt buộc',
+    resolved: (n: number) => `Đã khắc phục (${n})`,
+    resolvedAt: (time: string) => `khắc phục lúc ${time}`,
+    none: 'Không có sự cố đang mở.',
+    observed: 'Nhiều điểm cầu mất kết nối cùng lúc: kiểm tra đường truyền của hội trường trước.',
+  },
+  {
+    open: 'Record an incident',
+    openAt: (site: string) => `Record an incident: ${site}`,
+    where: 'Where',
+    kind: 'Kind',
+    note: 'What happened',
+    save: 'Put into the log',
+    resolve: 'Resolved',
+    resolveThis: (what: string) => `Resolved: ${what}`,
+    how: 'How it was resolved',
+    optional: 'Optional',
+    resolved: (n: number) => `Resolved (${n})`,
+    resolvedAt: (time: string) => `resolved at ${time}`,
+    none: 'No open incident.',
+    observed: "Many sites went silent at once: look at the hall's own line first.",
+  },
+)

@@ -1,0 +1,68 @@
+import type { Channel, VideoState } from '../../../contract'
+import { CommandButton } from '../../../design/CommandButton'
+import { CommandChoice } from '../../../design/CommandChoice'
+import { timeOfDay } from '../../../i18n/format'
+import { appWords } from '../../../links/appWords'
+import { linkWords } from '../../../links/linkWords'
+import { ReadyPill, videoLooks } from '../../../links/LinkPills'
+import type { SectionProps } from './SiteDialog'
+import { siteDialogWords } from './siteDialogWords'
+
+const reported: readonly VideoState[] = ['good', 'weak', 'lost', 'maintenance']
+const channels: readonly Channel[] = ['primary', 'backup', 'phone']
+const channelLooks = { primary: ['good', 'check'], backup: ['warn', 'refresh'], phone: ['warn', 'phone'] } as const
+
+/** What a person says of the picture, the link in use, and whether the site is ready. */
+export function AttestedSection({ desk, facts }: SectionProps) {
+  const words = siteDialogWords()
+  const links = linkWords()
+  const { session } = desk
+  const { site } = facts
+  const since = facts.desk?.videoSince
+  return (
+    <section aria-label={appWords().attested}>
+      <div class="site-dialog-row">
+        <h3>{appWords().attested}</h3>
+        {since && <small class="muted">{words.at(timeOfDay(since, session.zone.value))}</small>}
+      </div>
+      <CommandChoice
+        session={session}
+        label={words.report}
+        value={site.video}
+        options={reported.map((state) => ({ value: state, label: links.video[state], tone: videoLooks[state][0], icon: videoLooks[state][1] }))}
+        command={(state) => ({ type: 'reportVideo', siteId: site.id, state })}
+        unavailable={desk.over.value}
+      />
+      {facts.desk?.videoNote && <p>{facts.desk.videoNote}</p>}
+      {facts.onAir === 'speaking' && site.channel !== 'phone' && <small class="muted">{words.reportWarning}</small>}
+      <h3>{words.channel}</h3>
+      <CommandChoice
+        session={session}
+        label={words.channel}
+        value={site.channel}
+        options={channels.map((channel) => ({ value: channel, label: links.channel[channel], tone: channelLooks[channel][0], icon: channelLooks[channel][1] }))}
+        command={(channel) => ({ type: 'switchChannel', siteId: site.id, channel })}
+        unavailable={desk.over.value}
+      />
+      <Readiness desk={desk} facts={facts} />
+    </section>
+  )
+}
+
+function Readiness({ desk, facts: { site } }: SectionProps) {
+  const words = siteDialogWords()
+  return (
+    <div class="site-dialog-row">
+      <ReadyPill ready={site.ready} />
+      <CommandButton
+        session={desk.session}
+        kind={site.ready ? 'plain' : 'primary'}
+        icon={site.ready ? 'cross' : 'check'}
+        command={() => ({ type: 'declareReady', siteId: site.id, ready: !site.ready })}
+        unavailable={desk.over.value}
+      >
+        {site.ready ? words.notReady : words.declareReady}
+      </CommandButton>
+    </div>
+  )
+}

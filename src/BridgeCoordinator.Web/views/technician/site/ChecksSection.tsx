@@ -1,0 +1,38 @@
+import type { CheckResult } from '../../../contract'
+import { CommandChoice } from '../../../design/CommandChoice'
+import { timeOfDay } from '../../../i18n/format'
+import { allChecks, checkWords, resultLooks } from '../../../links/checkWords'
+import type { SectionProps } from './SiteDialog'
+
+const results: readonly CheckResult[] = ['ok', 'weak', 'failed']
+
+/** The check list, put down on the site's behalf while talking to it. */
+export function ChecksSection({ desk, facts }: SectionProps) {
+  const words = checkWords()
+  const { session } = desk
+  return (
+    <section aria-label={words.title}>
+      <h3>{words.title}</h3>
+      {allChecks.map((check) => {
+        const known = facts.desk?.checks.find((one) => one.check === check)
+        const below = [known && known.result !== 'untested' && timeOfDay(known.at, session.zone.value), known?.note].filter(Boolean).join(' · ')
+        return (
+          <div key={check} class="check-row">
+            <p>
+              {words.check[check]}
+              <small>{below || words.result.untested}</small>
+            </p>
+            <CommandChoice
+              session={session}
+              label={words.check[check]}
+              value={known?.result}
+              options={results.map((result) => ({ value: result, label: words.result[result], tone: resultLooks[result][0], icon: resultLooks[result][1] }))}
+              command={(result) => ({ type: 'recordCheck', siteId: facts.site.id, check, result })}
+              unavailable={desk.over.value}
+            />
+          </div>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { useComputed } from '@preact/signals'
+import { Dialog } from '../../../design/Dialog'
+import type { Desk } from '../desk'
+import type { SiteFacts } from '../sites/problems'
+import { AttestedSection } from './AttestedSection'
+import { ChecksSection } from './ChecksSection'
+import { ContactSection } from './ContactSection'
+import { IncidentsSection } from './IncidentsSection'
+import { MeasuredSection } from './MeasuredSection'
+import { PeopleSection } from './PeopleSection'
+import './SiteDialog.css'
+
+export interface SectionProps {
+  desk: Desk
+  facts: SiteFacts
+}
+
+/** One site beside the list: everything known of it, and everything that can be put down on its behalf. */
+export function SiteDialog({ desk }: { desk: Desk }) {
+  const facts = useComputed(() => desk.standings.value.find(({ facts }) => facts.site.id === desk.chosen.value)?.facts).value
+  if (!facts) return null
+  const props = { desk, facts }
+  return (
+    // Another site is another dialog, so that the focus goes into it.
+    <Dialog key={facts.site.id} beside title={facts.site.name} open onClose={() => desk.chosen.peek() === facts.site.id && (desk.chosen.value = null)}>
+      <div class="site-dialog">
+        <ContactSection {...props} />
+        <AttestedSection {...props} />
+        <ChecksSection {...props} />
+        <MeasuredSection {...props} />
+        <IncidentsSection {...props} />
+        <PeopleSection {...props} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import { defineWords } from '../../i18n/words'
+
+export const technicianWords = defineWords(
+  {
+    over: 'Hội nghị đã kết thúc',
+    overText: (time: string) => `Hội nghị đã kết thúc lúc ${time}. Trạng thái dưới đây là lúc kết thúc, không còn được theo dõi.`,
+    hall: 'Hội trường',
+    attention: 'Cần xử lý',
+    ready: 'Sẵn sàng',
+    connected: 'Máy trạm có kết nối',
+    present: 'Đại biểu có mặt',
+    waiting: 'Chờ phát biểu',
+    incidents: 'Sự cố đang mở',
+    summary: 'Tình hình chung',
+    outOf: (n: string) => `/ ${n}`,
+    clockOff: (seconds: string) => `Đồng hồ máy này lệch ${seconds} giây so với giờ máy chủ. Các trang vẫn tính theo giờ máy chủ.`,
+    since: (time: string) => `từ ${time}`,
+    call: (who: string, phone: string) => `Gọi ${who}: ${phone}`,
+    noPhone: 'Chưa có số điện thoại',
+  },
+  {
+    over: 'The meeting has ended',
+    overText: (time: string) => `The meeting ended at ${time}. What is shown is as of then and is no longer watched.`,
+    hall: 'Hall',
+    attention: 'Need attention',
+    ready: 'Ready',
+    connected: 'Consoles connected',
+    present: 'Delegates present',
+    waiting: 'Waiting to speak',
+    incidents: 'Open incidents',
+    summary: 'At a glance',
+    outOf: (n: string) => `of ${n}`,
+    clockOff: (seconds: string) => `This device's clock is off by ${seconds} seconds. The pages go by the server's time all the same.`,
+    since: (time: string) => `since ${time}`,
+    call: (who: string, phone: string) => `Call ${who}: ${phone}`,
+    noPhone: 'No phone number',
+  },
+)
