@@ -23,7 +23,7 @@ export const noticeDeskWords = defineWords(
     missing: (n: number) => `Chưa nhận (${n})`,
     clear: 'Gỡ thông báo',
     clearThis: (text: string) => `Gỡ thông báo: ${text}`,
-    from: (by: string, to: string) => `${by} → ${to}`,
+    from: (by: string, to: string) => `${by}, gửi: ${to}`,
   },
   {
     title: 'Notices',
@@ -47,6 +47,6 @@ export const noticeDeskWords = defineWords(
     missing: (n: number) => `Not yet (${n})`,
     clear: 'Take the notice down',
     clearThis: (text: string) => `Take down: ${text}`,
-    from: (by: string, to: string) => `${by} → ${to}`,
+    from: (by: string, to: string) => `${by}, to: ${to}`,
   },
 )
