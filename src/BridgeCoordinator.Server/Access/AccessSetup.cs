@@ -8,7 +8,9 @@ internal static class AccessSetup
         builder.Services.Configure<AccessOptions>(builder.Configuration.GetSection(AccessOptions.Section));
         builder.Services.AddSingleton<SignInAttempts>();
         builder.Services.AddSingleton<CallerSource>();
+        builder.Services.AddSingleton<GrantMemory>();
         builder.Services.AddSingleton<Revocations>();
+        builder.Services.AddHostedService<RevocationFollower>();
         builder.Services.AddSingleton<GrantDesk>();
         builder.Services.AddHostedService<FirstOrganizer>();
         return builder;

@@ -4,7 +4,7 @@ namespace BridgeCoordinator.Server.Access;
 /// Finds out who calls: by a bearer code, or by the cookie of the grant that the call names. A revoked grant opens
 /// nothing. Looked up anew for each call, so that a revocation holds at once.
 /// </summary>
-internal sealed class CallerSource(IAccessStore store, TimeProvider time, SignInAttempts attempts)
+internal sealed class CallerSource(IAccessStore store, GrantMemory memory, TimeProvider time, SignInAttempts attempts)
 {
     public const string GrantHeader = "X-Grant";
     public const string GrantQuery = "grant";
@@ -26,8 +26,16 @@ internal sealed class CallerSource(IAccessStore store, TimeProvider time, SignIn
     public async ValueTask<Caller> RefreshAsync(Caller caller, CancellationToken cancellation)
     {
         if (caller.Grant is null) return caller;
-        var grant = await store.FindAsync(caller.Grant.GrantId, cancellation);
-        return grant is { RevokedAt: null } ? new Caller(grant) : Caller.Invalid;
+        try
+        {
+            var grant = await store.FindAsync(caller.Grant.GrantId, cancellation);
+            return grant is { RevokedAt: null } ? new Caller(grant) : Caller.Invalid;
+        }
+        catch (AccessStoreUnavailableException)
+        {
+            // Nothing can be stored now either, so nothing but reading is at stake: the session stays readable.
+            return caller;
+        }
     }
 
     private async ValueTask<Caller> FindAsync(HttpContext http)
@@ -44,16 +52,34 @@ internal sealed class CallerSource(IAccessStore store, TimeProvider time, SignIn
     {
         var (hash, address) = (AccessCode.Hash(code), http.Connection.RemoteIpAddress);
         if (!attempts.MayTry(address, hash)) return Caller.Limited;
-        if (await store.FindByHashAsync(hash, http.RequestAborted) is not { } grant)
+        if (await FindByHashAsync(hash, http.RequestAborted) is not { } grant)
         {
             attempts.Failed(address, hash);
             return Caller.Invalid;
         }
 
         attempts.Opened(hash);
-        if (grant.RevokedAt is not null) return Caller.Invalid;
+        if (grant.RevokedAt is not null)
+        {
+            memory.Forget(hash);
+            return Caller.Invalid;
+        }
+
+        memory.Remember(grant);
         await store.TouchAsync(grant.GrantId, time.GetUtcNow(), http.RequestAborted);
         return new Caller(grant);
+    }
+
+    private async Task<Grant?> FindByHashAsync(string hash, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.FindByHashAsync(hash, cancellation);
+        }
+        catch (AccessStoreUnavailableException) when (memory.FindByHash(hash) is not null)
+        {
+            return memory.FindByHash(hash);
+        }
     }
 
     /// <summary>The code itself, as this call carries it.</summary>

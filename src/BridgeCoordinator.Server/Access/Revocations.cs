@@ -7,6 +7,9 @@ internal sealed class Revocations
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> sources = new(StringComparer.Ordinal);
 
+    /// <summary>The grants that watch, or did, and are not known to be revoked.</summary>
+    public IReadOnlyList<string> Watching() => [.. sources.Where(source => !source.Value.IsCancellationRequested).Select(source => source.Key)];
+
     public CancellationToken Of(string grantId) => sources.GetOrAdd(grantId, _ => new CancellationTokenSource()).Token;
 
     public void Announce(string grantId)

@@ -29,6 +29,8 @@ internal sealed partial class LinkMonitor(
 
     private async Task LookAsync(SessionRunner runner)
     {
+        // While the log is out of reach nothing can be said of a site, and nothing about it could be kept.
+        if (runner.Feed.BehindSince is not null) return;
         var session = runner.Session;
         try
         {

@@ -23,6 +23,7 @@ internal static class LiveSetup
         builder.Services.Configure<LiveOptions>(builder.Configuration.GetSection(LiveOptions.Section));
         builder.Services.AddSingleton<Presence>();
         builder.Services.AddHostedService<LinkMonitor>();
+        builder.Services.AddHostedService<SharedPresence>();
         builder.Services.AddSignalR(options =>
         {
             // A command that is a little too large is answered; only what is far beyond closes the connection.

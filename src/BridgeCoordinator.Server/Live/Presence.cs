@@ -27,18 +27,47 @@ internal sealed class Presence
 
     private readonly ConcurrentDictionary<(string SessionId, string SiteId), ImmutableDictionary<string, ConsoleState>> sites = new();
 
-    public void Seen(string sessionId, string siteId, string consoleId, DateTimeOffset at) =>
-        Change(sessionId, siteId, consoleId, at, known => new ConsoleState(at, known?.LastPulse, known?.PulseAt));
+    private readonly ConcurrentDictionary<(string SessionId, string SiteId, string ConsoleId), bool> heard = new();
 
-    public void Measured(string sessionId, string siteId, string consoleId, Pulse pulse, DateTimeOffset at) =>
+    public void Seen(string sessionId, string siteId, string consoleId, DateTimeOffset at)
+    {
+        Change(sessionId, siteId, consoleId, at, known => new ConsoleState(at, known?.LastPulse, known?.PulseAt));
+        Heard(sessionId, siteId, consoleId);
+    }
+
+    public void Measured(string sessionId, string siteId, string consoleId, Pulse pulse, DateTimeOffset at)
+    {
         Change(sessionId, siteId, consoleId, at, _ => new ConsoleState(at, pulse, at));
+        Heard(sessionId, siteId, consoleId);
+    }
 
     public IReadOnlyCollection<ConsoleState> ConsolesOf(string sessionId, string siteId) =>
         sites.TryGetValue((sessionId, siteId), out var consoles) ? [.. consoles.Values] : [];
 
+    /// <summary>Another node's word on a console; ours stands where it is newer.</summary>
+    public void Learn(string sessionId, string siteId, string consoleId, ConsoleState state) =>
+        Change(sessionId, siteId, consoleId, state.LastSeen, known => known is not null && known.LastSeen >= state.LastSeen ? known : state);
+
+    /// <summary>The consoles that this node itself heard of since it was last asked.</summary>
+    public IReadOnlyList<(string SiteId, string ConsoleId, ConsoleState State)> TakeHeard(string sessionId)
+    {
+        var taken = heard.Keys.Where(console => console.SessionId == sessionId && heard.TryRemove(console, out _)).ToList();
+        return
+        [
+            .. taken.Where(console => sites.TryGetValue((console.SessionId, console.SiteId), out var consoles) && consoles.ContainsKey(console.ConsoleId))
+                .Select(console => (console.SiteId, console.ConsoleId, sites[(console.SessionId, console.SiteId)][console.ConsoleId]))
+        ];
+    }
+
     public void Forget(string sessionId)
     {
         foreach (var site in sites.Keys.Where(site => site.SessionId == sessionId)) sites.TryRemove(site, out _);
+    }
+
+    /// <summary>Kept only for who takes it: with one node nobody does, and the set is bounded by the consoles known.</summary>
+    private void Heard(string sessionId, string siteId, string consoleId)
+    {
+        if (sites.TryGetValue((sessionId, siteId), out var consoles) && consoles.ContainsKey(consoleId)) heard[(sessionId, siteId, consoleId)] = true;
     }
 
     private void Change(string sessionId, string siteId, string consoleId, DateTimeOffset at, Func<ConsoleState?, ConsoleState> next) =>

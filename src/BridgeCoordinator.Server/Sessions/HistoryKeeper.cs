@@ -34,7 +34,9 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
         var missing = History.After(tail.Seq);
         var began = EpochBegins(EpochReason.HistoryLost, History.Session);
         LogBroughtBack(logger, History.SessionId, missing.Count, tail.Seq, began.Epoch);
-        return await AppendAsync(tail, [.. missing, began.ToEntry()], [began], missing.Count, cancellation);
+        if (!await AppendAsync(tail, [.. missing, began.ToEntry()], [began], missing.Count, cancellation)) return false;
+        await vote.BroughtBackAsync(History.SessionId, cancellation);
+        return true;
     }
 
     /// <summary>
@@ -79,6 +81,9 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
 internal interface IRecoveryVote
 {
     Task<bool> KnowsMostAsync(string sessionId, long seq, CancellationToken cancellation);
+
+    /// <summary>The history is back; whatever else was kept beside the log is brought back as well.</summary>
+    Task BroughtBackAsync(string sessionId, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>With one node there is nobody to ask.</summary>

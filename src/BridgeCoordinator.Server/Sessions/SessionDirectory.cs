@@ -5,7 +5,7 @@ using BridgeCoordinator.Server.CommitLogs;
 namespace BridgeCoordinator.Server.Sessions;
 
 /// <summary>The sessions this node serves. A session is read from its log when it is first asked for, once.</summary>
-internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, TimeProvider time, ILoggerFactory loggers) : IAsyncDisposable
+internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, LogTime time, ILoggerFactory loggers) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Task<SessionRunner?>> runners = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Demo;
 
 namespace BridgeCoordinator.Server.Sessions;
@@ -8,7 +9,9 @@ internal static class SessionSetup
 {
     public static WebApplicationBuilder AddSessions(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IRecoveryVote, OnlyNode>();
+        builder.Services.AddSingleton<IRecoveryVote>(services => CommitLogSetup.UsesRedis(services)
+            ? ActivatorUtilities.CreateInstance<RedisRecoveryVote>(services)
+            : new OnlyNode());
         builder.Services.AddSingleton<SessionDirectory>();
         builder.Services.AddHostedService<LogFollower>();
         builder.Services.AddSingleton<CommandDesk>();

@@ -29,6 +29,8 @@ public sealed class RedisCommitLog : ICommitLog, IAsyncDisposable
         probe = new WriteProbe(ProbeAsync, time);
     }
 
+    public bool IsShared => true;
+
     public async Task<AppendOutcome> AppendAsync(string sessionId, LogTail tail, IReadOnlyList<LogEntry> entries, CancellationToken cancellation)
     {
         LogEntries.RequireContinuation(sessionId, tail, entries);

@@ -1,0 +1,30 @@
+using BridgeCoordinator.Server.CommitLogs;
+
+namespace BridgeCoordinator.Server.Access;
+
+/// <summary>
+/// Ends, within <see cref="Period"/>, watches whose grant was revoked on another node. On this node a revocation is
+/// announced at once, and each command looks its grant up anyway.
+/// </summary>
+internal sealed class RevocationFollower(ICommitLog log, IAccessStore store, Revocations revocations, TimeProvider time) : BackgroundService
+{
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!log.IsShared) return;
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                foreach (var grantId in revocations.Watching())
+                    if (await store.FindAsync(grantId, stoppingToken) is not { RevokedAt: null }) revocations.Announce(grantId);
+            }
+            catch (LogUnavailableException)
+            {
+                // Nobody can be asked now; nothing can be done with the grant either.
+            }
+        }
+    }
+}
