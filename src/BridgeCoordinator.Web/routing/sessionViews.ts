@@ -23,6 +23,7 @@ export interface SessionView {
  */
 export const sessionViews: readonly SessionView[] = [
   { path: '', title: { vi: 'Theo dõi hội nghị', en: 'Follow the meeting' }, roles: 'anyone', load: () => import('../views/dashboard/Dashboard') },
+  { path: 'moderator', title: { vi: 'Bàn điều hành', en: 'Moderator’s desk' }, roles: ['moderator', 'secretary', 'organizer'], load: () => import('../views/moderator/Moderator') },
   { path: 'technician', title: { vi: 'Bàn kỹ thuật hội trường', en: 'Hall technical desk' }, roles: ['technician', 'moderator', 'organizer'], load: () => import('../views/technician/Technician') },
 ]
 

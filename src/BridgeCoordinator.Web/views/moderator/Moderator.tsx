@@ -1,0 +1,41 @@
+import { useMemo, useRef } from 'preact/hooks'
+import type { SessionViewProps } from '../../routing/sessionViews'
+import './Moderator.css'
+import { deskOf } from './desk'
+import { FloorColumn } from './floor/FloorColumn'
+import { useKeptFocus } from './keys/keptFocus'
+import { singleKeys } from './keys/singleKeys'
+import { useShortcuts } from './keys/useShortcuts'
+import { NoticesPanel } from './notices/NoticesPanel'
+import { RunColumn } from './run/RunColumn'
+import { SessionControls } from './SessionControls'
+import { OpenSheet } from './sheets/OpenSheet'
+import { SitesPanel } from './sites/SitesPanel'
+import { TroubleBand } from './trouble/TroubleBand'
+
+/** For whoever runs the meeting: the agenda, the floor, the sites, and what to do when a link drops. Keyboard first. */
+export default function Moderator({ session }: SessionViewProps) {
+  const desk = useMemo(() => deskOf(session), [session])
+  const root = useRef<HTMLDivElement>(null)
+  useShortcuts(root, desk)
+  useKeptFocus(root)
+  return (
+    <div ref={root} class={`console ${singleKeys.value ? '' : 'console-keyless'}`}>
+      <SessionControls desk={desk} />
+      <TroubleBand desk={desk} />
+      <div class="console-columns">
+        <div class="console-column console-run">
+          <RunColumn desk={desk} />
+        </div>
+        <div class="console-column console-floor">
+          <FloorColumn desk={desk} />
+        </div>
+        <div class="console-column console-around">
+          <NoticesPanel desk={desk} />
+          <SitesPanel desk={desk} />
+        </div>
+      </div>
+      <OpenSheet desk={desk} />
+    </div>
+  )
+}

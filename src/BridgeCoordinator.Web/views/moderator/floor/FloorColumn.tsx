@@ -1,0 +1,20 @@
+import type { Desk } from '../desk'
+import { queueOf } from './queue'
+import { QueuePanel } from './QueuePanel'
+import { ResponsesPanel } from './ResponsesPanel'
+import { TurnPanel } from './TurnPanel'
+
+/** Who speaks, who is next, who waits. */
+export function FloorColumn({ desk }: { desk: Desk }) {
+  const floor = desk.session.board.card('floor').value
+  const details = desk.session.board.card('desk/floor').value
+  if (!floor || !details) return null
+  const queue = queueOf(floor, details)
+  return (
+    <>
+      <TurnPanel desk={desk} floor={floor} queue={queue} />
+      <QueuePanel desk={desk} floor={floor} queue={queue} suggestion={details.suggestion} />
+      <ResponsesPanel desk={desk} floor={floor} queue={queue} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button } from '../../../design/Button'
+import { CommandButton } from '../../../design/CommandButton'
+import { requestOf, siteOf, type Desk } from '../desk'
+import { keysOf } from '../keys/shortcuts'
+import { deskFloorWords } from './deskFloorWords'
+import type { Queued } from './queue'
+import { callOf } from './calling'
+import { ReadAloud } from './ReadAloud'
+import { whoOf } from './who'
+
+/** The rest about one request, and what else may be done with it. */
+export function RequestDetails({ id, desk, queued }: { id: string; desk: Desk; queued: Queued }) {
+  const words = deskFloorWords()
+  const { session } = desk
+  const { request, up, down } = queued
+  const { requestId } = request
+  const asked = request.inReplyTo && requestOf(desk, request.inReplyTo)
+  const who = whoOf(desk, request)
+  return (
+    <div class="request-more" id={id}>
+      {request.topic && (
+        <p lang="vi">
+          <span class="muted">{words.topic}:</span> {request.topic}
+        </p>
+      )}
+      {asked && <p class="muted">{words.inReply(whoOf(desk, asked))}</p>}
+      <ReadAloud label={words.readAloud}>{callOf(request, siteOf(desk, request.siteId))}</ReadAloud>
+      <div class="request-buttons">
+        {up && (
+          <CommandButton small session={session} label={words.of(words.up, who)} shortcut={keysOf('rowUp')} command={() => ({ type: 'moveRequest', requestId, ...up })}>
+            {words.up}
+          </CommandButton>
+        )}
+        {down && (
+          <CommandButton small session={session} label={words.of(words.down, who)} shortcut={keysOf('rowDown')} command={() => ({ type: 'moveRequest', requestId, ...down })}>
+            {words.down}
+          </CommandButton>
+        )}
+        <CommandButton small kind="quiet" session={session} sure={words.writtenSure} command={() => ({ type: 'convertToWritten', requestId })}>
+          {words.written}
+        </CommandButton>
+        {!request.released && (
+          <CommandButton small kind="quiet" session={session} sure={words.releaseSure} command={() => ({ type: 'releaseSpeaker', requestId })}>
+            {words.release}
+          </CommandButton>
+        )}
+        <Button small kind="quiet" onPress={() => (desk.sheet.value = { type: 'deny', requestId })}>
+          {words.deny}
+        </Button>
+      </div>
+    </div>
+  )
+}
