@@ -6,7 +6,7 @@ export interface ButtonProps {
   children: ComponentChildren
   onPress(): void
   kind?: 'primary' | 'plain' | 'danger' | 'quiet'
-  icon?: IconName
+  icon?: IconName | undefined
   /** Under way: pressing again does nothing, and the words below say so. */
   pending?: boolean
   /** Why pressing is of no use now. The button stays focusable, so that a keyboard and a screen reader find the reason. */

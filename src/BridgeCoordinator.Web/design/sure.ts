@@ -7,6 +7,11 @@ const standsMs = 6_000
 const asked = signal<{ button: object; act: string } | null>(null)
 let timer: ReturnType<typeof setTimeout>
 
+/** What the next press would do; null while nothing is asked. For pages where the button itself may be out of sight. */
+export function askedAct(): string | null {
+  return asked.value?.act ?? null
+}
+
 export function isAsked(button: object, act: string): boolean {
   return asked.value?.button === button && asked.value.act === act
 }

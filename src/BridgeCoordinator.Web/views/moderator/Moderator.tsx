@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks'
+import { AskedBar } from '../../design/AskedBar'
 import type { SessionViewProps } from '../../routing/sessionViews'
 import './Moderator.css'
 import { deskOf } from './desk'
@@ -36,6 +37,7 @@ export default function Moderator({ session }: SessionViewProps) {
         </div>
       </div>
       <OpenSheet desk={desk} />
+      <AskedBar />
     </div>
   )
 }

@@ -29,9 +29,11 @@ export function SessionControls({ desk }: { desk: Desk }) {
       </div>
       <div class="controls-tools">
         <Find desk={desk} />
-        <Button small icon="bell" shortcut={keysOf('notice')} unavailable={meeting.status === 'closed' && words.closed} onPress={() => (desk.sheet.value = { type: 'notice' })}>
-          {words.notice}
-        </Button>
+        {meeting.status !== 'closed' && (
+          <Button small icon="bell" shortcut={keysOf('notice')} onPress={() => (desk.sheet.value = { type: 'notice' })}>
+            {words.notice}
+          </Button>
+        )}
         <Button small shortcut={keysOf('list')} onPress={() => (desk.sheet.value = { type: 'shortcuts' })}>
           {words.shortcuts}
         </Button>

@@ -1,4 +1,6 @@
 import type { Desk } from '../desk'
+import { AfterClosing } from './AfterClosing'
+import { BeforeOpening } from './BeforeOpening'
 import { queueOf } from './queue'
 import { QueuePanel } from './QueuePanel'
 import { ResponsesPanel } from './ResponsesPanel'
@@ -10,6 +12,9 @@ export function FloorColumn({ desk }: { desk: Desk }) {
   const details = desk.session.board.card('desk/floor').value
   if (!floor || !details) return null
   const queue = queueOf(floor, details)
+  const status = desk.session.board.card('meeting').value?.status
+  if (status === 'draft') return <BeforeOpening desk={desk} />
+  if (status === 'closed') return <AfterClosing desk={desk} />
   return (
     <>
       <TurnPanel desk={desk} floor={floor} queue={queue} />

@@ -6,38 +6,47 @@ import type { Desk } from '../desk'
 import { keysOf } from '../keys/shortcuts'
 import { deskFloorWords } from './deskFloorWords'
 
-/** Whether sites may ask to speak, and whether a speaker may be replaced. */
-export function FloorMode({ desk, floor }: { desk: Desk; floor: FloorCard }) {
+interface Props {
+  desk: Desk
+  floor: FloorCard
+}
+
+/** Whether sites may ask to speak, and the button that changes it. */
+export function FloorMode({ desk, floor }: Props) {
   const words = deskFloorWords()
-  const { session } = desk
-  const status = session.board.card('meeting').value?.status
-  const can = status === 'open' || status === 'paused'
   const shut = floor.mode === 'closed'
   return (
     <div class="queue-mode">
       <StatusPill tone={shut ? 'off' : 'good'} icon={shut ? 'stop' : 'check'} plain>
-        {words.modes[floor.mode]}
+        {shut ? words.notTaking : words.takingRequests}
       </StatusPill>
-      {can && shut && (
-        <CommandButton small kind="primary" session={session} shortcut={keysOf('floor')} command={() => ({ type: 'openFloor', mode: 'request' })}>
+      {isUnderWay(desk) && shut && (
+        <CommandButton small kind="primary" session={desk.session} shortcut={keysOf('floor')} command={() => ({ type: 'openFloor', mode: 'request' })}>
           {words.openFloor}
         </CommandButton>
       )}
-      {can && !shut && (
-        <>
-          <CommandButton
-            small
-            kind="quiet"
-            session={session}
-            command={() => ({ type: 'openFloor', mode: floor.mode === 'request' ? 'override' : 'request' })}
-          >
-            {floor.mode === 'request' ? words.allowReplace : words.oneByOne}
-          </CommandButton>
-          <Button small shortcut={keysOf('floor')} onPress={() => (desk.sheet.value = { type: 'closeFloor' })}>
-            {words.closeFloor}…
-          </Button>
-        </>
+      {isUnderWay(desk) && !shut && (
+        <Button small shortcut={keysOf('floor')} onPress={() => (desk.sheet.value = { type: 'closeFloor' })}>
+          {words.closeFloor}…
+        </Button>
       )}
     </div>
   )
+}
+
+/** Whether calling somebody may end the turn that runs. */
+export function ReplaceSwitch({ desk, floor }: Props) {
+  const { session } = desk
+  if (floor.mode === 'closed' || !isUnderWay(desk)) return null
+  const on = floor.mode === 'override'
+  return (
+    <CommandButton small session={session} pressed={on} icon={on ? 'check' : undefined} command={() => ({ type: 'openFloor', mode: on ? 'request' : 'override' })}>
+      {deskFloorWords().replacing}
+    </CommandButton>
+  )
+}
+
+function isUnderWay({ session }: Desk): boolean {
+  const status = session.board.card('meeting').value?.status
+  return status === 'open' || status === 'paused'
 }

@@ -26,7 +26,7 @@ export function GiveButton({ desk, floor, request }: { desk: Desk; floor: FloorC
   if (giving.way === 'blocked') return null
   if (giving.way === 'unheard')
     return (
-      <Button {...look} label={words.of(words.giveUnheard, who)} icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId: request.requestId, wanted: 'giveFloor' })}>
+      <Button {...look} label={words.of(words.giveUnheard, who)} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId: request.requestId, wanted: 'giveFloor' })}>
         {words.giveUnheard}
       </Button>
     )

@@ -4,7 +4,7 @@ import { StatusPill } from '../../../design/StatusPill'
 import { finds } from '../../../i18n/names'
 import { siteName, type Desk } from '../desk'
 import { deskFloorWords } from './deskFloorWords'
-import { FloorMode } from './FloorMode'
+import { FloorMode, ReplaceSwitch } from './FloorMode'
 import { givingOf } from './giving'
 import { LimitSelect } from './LimitSelect'
 import type { Queue, Queued } from './queue'
@@ -31,10 +31,11 @@ export function QueuePanel({ desk, floor, queue, suggestion }: Props) {
     <Panel class="queue" title={`${words.queue} (${all.length})`} aside={<FloorMode desk={desk} floor={floor} />}>
       {all.length > 0 && (
         <div class="queue-tools">
-          <WhyNot desk={desk} floor={floor} queue={queue} />
           <LimitSelect desk={desk} />
+          <ReplaceSwitch desk={desk} floor={floor} />
         </div>
       )}
+      <WhyNot desk={desk} floor={floor} queue={queue} />
       {shown.length < all.length && <p class="queue-filtered">{words.hiddenByFilter(shown.length, all.length)}</p>}
       {queue.setAside.length > 0 && (
         <div class="queue-kept">

@@ -52,13 +52,13 @@ export function QueueRow({ desk, floor, queued, suggestion }: Props) {
           </span>
         </button>
         <div class="request-actions">
-          <StandByButton desk={desk} floor={floor} request={request} />
+          {request.heard && <StandByButton desk={desk} floor={floor} request={request} />}
           <GiveButton desk={desk} floor={floor} request={request} />
         </div>
       </div>
       <RequestFacts desk={desk} request={request} />
       {suggested && suggestion && <Suggestion desk={desk} suggestion={suggestion} />}
-      {open && <RequestDetails id={id} desk={desk} queued={queued} />}
+      {open && <RequestDetails id={id} desk={desk} floor={floor} queued={queued} />}
     </li>
   )
 }
@@ -69,7 +69,7 @@ function RequestFacts({ desk, request }: { desk: Desk; request: DeskRequest }) {
   return (
     <p class="request-facts">
       {site && site.kind !== 'central' && <HeardPill site={site} plain />}
-      {!request.heard && (
+      {!request.heard && request.video === 'unknown' && (
         <StatusPill tone="bad" icon="offline" plain>
           {words.unheardSite}
         </StatusPill>

@@ -1,3 +1,4 @@
+import type { FloorCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
 import { requestOf, siteOf, type Desk } from '../desk'
@@ -6,10 +7,11 @@ import { deskFloorWords } from './deskFloorWords'
 import type { Queued } from './queue'
 import { callOf } from './calling'
 import { ReadAloud } from './ReadAloud'
+import { StandByButton } from './StandByButton'
 import { whoOf } from './who'
 
 /** The rest about one request, and what else may be done with it. */
-export function RequestDetails({ id, desk, queued }: { id: string; desk: Desk; queued: Queued }) {
+export function RequestDetails({ id, desk, floor, queued }: { id: string; desk: Desk; floor: FloorCard; queued: Queued }) {
   const words = deskFloorWords()
   const { session } = desk
   const { request, up, down } = queued
@@ -26,6 +28,7 @@ export function RequestDetails({ id, desk, queued }: { id: string; desk: Desk; q
       {asked && <p class="muted">{words.inReply(whoOf(desk, asked))}</p>}
       <ReadAloud label={words.readAloud}>{callOf(request, siteOf(desk, request.siteId))}</ReadAloud>
       <div class="request-buttons">
+        {!request.heard && <StandByButton desk={desk} floor={floor} request={request} />}
         {up && (
           <CommandButton small session={session} label={words.of(words.up, who)} shortcut={keysOf('rowUp')} command={() => ({ type: 'moveRequest', requestId, ...up })}>
             {words.up}

@@ -22,7 +22,7 @@ export function StandByButton({ desk, floor, request }: { desk: Desk; floor: Flo
   }
   if (!request.heard)
     return (
-      <Button {...look} label={words.of(words.standByUnheard, who)} icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId, wanted: 'standBy' })}>
+      <Button {...look} label={words.of(words.standByUnheard, who)} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId, wanted: 'standBy' })}>
         {words.standByUnheard}
       </Button>
     )

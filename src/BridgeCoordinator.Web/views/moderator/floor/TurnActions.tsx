@@ -30,7 +30,7 @@ export function TurnActions({ desk, turn, request }: { desk: Desk; turn: TurnOnC
         <CommandButton session={session} kind="danger" icon="stop" shortcut={keysOf('endTurn')} sure={words.endSure} command={() => ({ type: 'endTurn', requestId })}>
           {words.end}
         </CommandButton>
-        {turn.limitSeconds != null && (
+        {turn.limitSeconds != null && !inBand && (
           <>
             <CommandButton session={session} label={words.minusMinuteTurn} command={() => ({ type: 'extendTurn', requestId, seconds: -60 })}>
               {words.minusMinute}

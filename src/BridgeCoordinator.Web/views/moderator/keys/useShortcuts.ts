@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { RefObject } from 'preact'
-import { announce } from '../../../design/announce'
+import { toast, toasts } from '../../../design/toasts'
 import { queueOf, rowsOf, stepFrom } from '../floor/queue'
 import type { Desk } from '../desk'
 import { keyWords } from './keyWords'
@@ -22,7 +22,7 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, desk: Desk) {
         on: singleKeys.value,
       }
       if (!listens(moment)) {
-        if (moment.on && !moment.typing && !moment.asked) announce(keyWords().stale)
+        if (moment.on && !moment.typing && !moment.asked) say(keyWords().stale)
         return
       }
       event.preventDefault()
@@ -31,6 +31,11 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, desk: Desk) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [root, desk])
+}
+
+/** A key that does nothing says so, once, however often it is pressed. */
+function say(text: string) {
+  if (!toasts.peek().some((shown) => shown.text === text)) toast({ tone: 'warn', text })
 }
 
 /** Out of the innermost thing that is open. */
@@ -46,7 +51,7 @@ function perform(shortcut: Shortcut, root: HTMLElement, desk: Desk) {
   if (shortcut.move === 'search') return bearer?.focus()
   if (bearer) bearer.click()
   // Out of use it keeps its key, and its words say why.
-  if (!bearer || bearer.ariaDisabled === 'true') announce(bearer?.textContent ?? keyWords().nothing(shortcut.keys))
+  if (!bearer || bearer.ariaDisabled === 'true') say(bearer?.getAttribute('aria-label') ?? bearer?.textContent ?? keyWords().nothing(shortcut.keys))
 }
 
 function bearerOf(keys: string, root: HTMLElement): HTMLElement | undefined {

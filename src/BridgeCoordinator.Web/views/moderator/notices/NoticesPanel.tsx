@@ -8,6 +8,9 @@ import { addresseesOf, missingOf } from './acknowledgement'
 import './NoticesPanel.css'
 import { noticesWords } from './noticesWords'
 
+/** The sites have the rest of the column. */
+const inSight = 2
+
 /** What has been sent, newest first, and who has not acknowledged it yet. */
 export function NoticesPanel({ desk }: { desk: Desk }) {
   const words = noticesWords()
@@ -15,12 +18,24 @@ export function NoticesPanel({ desk }: { desk: Desk }) {
   if (notices.length === 0) return null
   return (
     <Panel class="sent" title={`${words.title} (${notices.length})`}>
-      <ul>
-        {notices.map((notice) => (
-          <Notice key={notice.noticeId} desk={desk} notice={notice} />
-        ))}
-      </ul>
+      <List desk={desk} notices={notices.slice(0, inSight)} />
+      {notices.length > inSight && (
+        <details class="sent-older">
+          <summary>{words.older(count(notices.length - inSight))}</summary>
+          <List desk={desk} notices={notices.slice(inSight)} />
+        </details>
+      )}
     </Panel>
+  )
+}
+
+function List({ desk, notices }: { desk: Desk; notices: readonly DeskNotice[] }) {
+  return (
+    <ul>
+      {notices.map((notice) => (
+        <Notice key={notice.noticeId} desk={desk} notice={notice} />
+      ))}
+    </ul>
   )
 }
 

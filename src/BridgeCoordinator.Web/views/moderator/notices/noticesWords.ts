@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words'
 export const noticesWords = defineWords(
   {
     title: 'Thông báo đã gửi',
-    none: 'Chưa gửi thông báo nào.',
+    older: (n: string) => `${n} thông báo trước đó`,
     compose: 'Gửi thông báo',
     to: 'Gửi đến',
     everyone: 'Tất cả (công khai)',
@@ -26,7 +26,7 @@ export const noticesWords = defineWords(
   },
   {
     title: 'Notices sent',
-    none: 'No notice has been sent.',
+    older: (n: string) => `${n} earlier`,
     compose: 'Send a notice',
     to: 'To',
     everyone: 'Everyone (public)',

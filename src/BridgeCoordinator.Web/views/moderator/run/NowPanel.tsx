@@ -6,6 +6,7 @@ import { Elapsed, TimeLeft } from '../../../design/Timer'
 import { timeOfDay } from '../../../i18n/format'
 import type { Desk } from '../desk'
 import { ReadAloud } from '../floor/ReadAloud'
+import { ExtendItem } from './ExtendItem'
 import { RunActions } from './RunActions'
 import { runWords } from './runWords'
 
@@ -18,7 +19,7 @@ export function NowPanel({ desk, course, status }: { desk: Desk; course: Course;
   const cue = current ? cues[current.item.id] : undefined
   const cueNext = next && !current ? cues[next.item.id] : undefined
   return (
-    <Panel class="run-now" title={words.now} aside={course.offsetSeconds !== null && <DriftPill offsetSeconds={course.offsetSeconds} />}>
+    <Panel class="run-now" title={words.now} aside={course.offsetSeconds !== null && status !== 'closed' && <DriftPill offsetSeconds={course.offsetSeconds} />}>
       {current ? <Current desk={desk} current={current} /> : <p class="run-title muted">{nothing}</p>}
       {cue && <ReadAloud label={words.cue}>{cue}</ReadAloud>}
       {status !== 'closed' && (
@@ -59,6 +60,7 @@ function Current({ desk, current }: { desk: Desk; current: CourseItem }) {
         )}
         {expectedEnd !== undefined && overrunSeconds === 0 && <span class="muted">{words.until(timeOfDay(expectedEnd, zone.value))}</span>}
       </p>
+      {item.lengthSeconds != null && <ExtendItem desk={desk} itemId={item.id} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { keysOf } from '../keys/shortcuts'
 import { runWords } from './runWords'
 import { lastFinished } from './steps'
 
-/** The next step of the agenda, the running item's time, and the way back. */
+/** The next step of the agenda, and the way back. */
 export function RunActions({ desk, course }: { desk: Desk; course: Course }) {
   const words = runWords()
   const { session } = desk
@@ -14,7 +14,6 @@ export function RunActions({ desk, course }: { desk: Desk; course: Course }) {
   const paused = session.board.card('meeting').value?.status === 'paused' && deskFloorWords().paused
   const last = lastFinished(course.items.map(({ item }) => item))
   const running = current?.item
-  const extend = (seconds: number) => () => ({ type: 'extendItem', itemId: running!.id, seconds }) as const
   return (
     <div class="run-actions">
       {next && (
@@ -31,22 +30,9 @@ export function RunActions({ desk, course }: { desk: Desk; course: Course }) {
         </CommandButton>
       )}
       {running && (
-        <CommandButton session={session} icon="stop" shortcut={keysOf('finishItem')} sure={words.finishSure(running.title)} command={() => ({ type: 'finishItem' })}>
+        <CommandButton small session={session} icon="stop" shortcut={keysOf('finishItem')} sure={words.finishSure(running.title)} command={() => ({ type: 'finishItem' })}>
           {words.finish}
         </CommandButton>
-      )}
-      {running?.lengthSeconds != null && (
-        <div class="run-extend">
-          <CommandButton small session={session} label={words.minusOf} command={extend(-60)}>
-            {words.minus}
-          </CommandButton>
-          <CommandButton small session={session} label={words.plusOf} shortcut={keysOf('extendItem')} command={extend(60)}>
-            {words.plus}
-          </CommandButton>
-          <CommandButton small session={session} label={words.plusFiveOf} command={extend(300)}>
-            {words.plusFive}
-          </CommandButton>
-        </div>
       )}
       {last && (
         <CommandButton

@@ -17,7 +17,7 @@ export const runWords = defineWords(
     startSure: (running: string) => `“${running}” sẽ kết thúc.`,
     finish: 'Kết thúc nội dung',
     finishSure: (title: string) => `“${title}” sẽ kết thúc.`,
-    undo: 'Mở lại nội dung vừa kết thúc',
+    undo: 'Mở lại nội dung trước',
     undoSure: (title: string, running: string | undefined) =>
       running ? `“${title}” diễn ra tiếp, “${running}” trở lại chưa bắt đầu.` : `“${title}” diễn ra tiếp.`,
     minus: '−1 phút',
@@ -69,7 +69,7 @@ export const runWords = defineWords(
     startSure: (running: string) => `“${running}” will end.`,
     finish: 'Finish the item',
     finishSure: (title: string) => `“${title}” will end.`,
-    undo: 'Reopen the item that ended last',
+    undo: 'Reopen the last item',
     undoSure: (title: string, running: string | undefined) =>
       running ? `“${title}” goes on, “${running}” is not started again.` : `“${title}” goes on.`,
     minus: '−1 min',

@@ -42,7 +42,7 @@ export function SiteRow({ desk, site, open, live }: Props) {
             </StatusPill>
           )}
           {site.waiting > 0 && <span>{words.waiting(site.waiting)}</span>}
-          {!live && <span>{site.ready ? words.ready : words.notReady}</span>}
+          {!live && !site.ready && <span>{words.notReady}</span>}
         </span>
         {site.kind === 'bridge' && <AppState app={site.app} />}
       </button>

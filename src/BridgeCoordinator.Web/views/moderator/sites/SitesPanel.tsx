@@ -22,8 +22,7 @@ export function SitesPanel({ desk }: { desk: Desk }) {
   const words = sitesWords()
   const { board } = desk.session
   const open = useSignal<string | null>(null)
-  const status = board.card('meeting').value?.status
-  const live = status === 'open' || status === 'paused'
+  const live = board.card('meeting').value?.status !== 'draft'
   const sites = board.sites.value
   const shown = sites.filter((site) => finds(site.name, desk.query.value))
   const searched = desk.query.value.trim() !== ''
