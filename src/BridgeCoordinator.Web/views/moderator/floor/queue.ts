@@ -22,23 +22,27 @@ export interface Queue {
 /** The two cards on the floor joined: one knows the order, the other the people. */
 export function queueOf(floor: FloorCard, desk: DeskFloorCard): Queue {
   const byId = new Map(desk.requests.map((request) => [request.requestId, request]))
-  const ordered = (list: FloorCard['waiting']) => inOrder(list.flatMap(({ requestId }) => byId.get(requestId) ?? []))
-  const waiting = ordered(floor.waiting)
+  const known = (list: FloorCard['waiting']) => list.flatMap(({ requestId }) => byId.get(requestId) ?? [])
+  const waiting = known(floor.waiting)
+  const setAside = waiting.filter((request) => request.setAside)
+  const others = waiting.filter((request) => !request.setAside)
   return {
     turn: floor.turn && byId.get(floor.turn.requestId),
     standBy: floor.standBy && byId.get(floor.standBy.requestId),
-    setAside: waiting.filter(({ request }) => request.setAside),
-    waiting: waiting.filter(({ request }) => !request.setAside),
-    responses: ordered(floor.responses),
+    setAside: inOrder(setAside, others[0]),
+    waiting: inOrder(others, undefined, setAside.length),
+    responses: inOrder(known(floor.responses)),
   }
 }
 
-function inOrder(requests: readonly DeskRequest[]): Queued[] {
+/** Places within one part of the queue: nobody is moved past a turn that is kept, and none of those behind others. */
+function inOrder(requests: readonly DeskRequest[], follows?: DeskRequest, before = 0): Queued[] {
+  const idAt = (i: number) => (requests[i] ?? follows)?.requestId
   return requests.map((request, i) => ({
     request,
-    place: i + 1,
+    place: before + i + 1,
     up: i > 0 ? { beforeRequestId: requests[i - 1]!.requestId } : undefined,
-    down: i < requests.length - 1 ? { beforeRequestId: requests[i + 2]?.requestId } : undefined,
+    down: i < requests.length - 1 ? { beforeRequestId: idAt(i + 2) } : undefined,
   }))
 }
 

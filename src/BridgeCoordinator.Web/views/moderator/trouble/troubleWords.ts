@@ -2,7 +2,7 @@ import { defineWords } from '../../../i18n/words'
 
 export const troubleWords = defineWords(
   {
-    title: 'Mất tín hiệu khi đang phát biểu',
+    title: 'Mất tín hiệu người đang phát biểu',
     titleBack: 'Đã có tín hiệu trở lại',
     titleUnheard: 'Đang mời điểm cầu không nghe được',
     lost: (site: string) => `Mất tín hiệu ${site}: đã giữ lượt phát biểu, thời gian đang dừng.`,
@@ -10,7 +10,7 @@ export const troubleWords = defineWords(
     back: (site: string) => `${site} đã có tín hiệu trở lại. Xác nhận nghe rõ rồi cho tiếp tục.`,
     backByPhone: (site: string) => `${site} đã chuyển sang điện thoại. Xác nhận nghe rõ rồi cho tiếp tục.`,
     unheard: (site: string) => `${site} đang có lượt phát biểu nhưng hội trường không nghe được.`,
-    since: 'Mất từ',
+    since: 'Đã mất',
     spoken: 'Đã phát biểu',
     left: 'Còn lại',
     wait: 'Chờ',
@@ -38,7 +38,7 @@ export const troubleWords = defineWords(
     back: (site: string) => `${site} is back. Make sure the hall hears it, then let it continue.`,
     backByPhone: (site: string) => `${site} is on the phone. Make sure the hall hears it, then let it continue.`,
     unheard: (site: string) => `${site} has the floor, but the hall cannot hear it.`,
-    since: 'Lost since',
+    since: 'Lost for',
     spoken: 'Spoken for',
     left: 'Left',
     wait: 'Wait',
