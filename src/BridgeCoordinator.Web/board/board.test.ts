@@ -107,3 +107,16 @@ function boardAt(seq: number): Board {
 function site(id: string, order: number) {
   return { seq: 1, data: { id, order, name: id } as SiteCard }
 }
+
+it('starts anew from its own snapshot, and follows on from there', () => {
+  const [before, after] = [new Board(), new Board()]
+  const meeting = (seq: number, from: number): Update => ({
+    epoch: 1, view: 'site/s', from, seq, time: '2024-03-06T01:00:00Z', cards: { meeting: { seq, data: { at: seq } } }, gone: [],
+  })
+  expect(before.snapshot('')).toBeNull()
+  before.receive(meeting(5, 0))
+  after.receiveAnswer(JSON.parse(JSON.stringify(before.snapshot('2024-03-06T01:00:00Z'))))
+  expect(after.position.value).toEqual({ epoch: 1, view: 'site/s', seq: 5 })
+  expect(after.card('meeting').value).toEqual({ at: 5 })
+  expect(after.receive(meeting(6, 5))).toBe('applied')
+})

@@ -48,6 +48,14 @@ export class Board {
     return 'applied'
   }
 
+  /** All that the board holds, as an update that a board can start from; null while it holds nothing. */
+  snapshot(time: string): Update | null {
+    const mine = this.#position.peek()
+    if (!mine) return null
+    const entries = [...this.#keys.peek()].map((key) => [key, { seq: mine.seq, data: this.#slot(key).peek() }] as const)
+    return { ...mine, from: 0, time, cards: Object.fromEntries(entries), gone: [] }
+  }
+
   #apply(update: Update) {
     const keys = new Set(update.from === 0 ? [] : this.#keys.peek())
     for (const key of update.gone) keys.delete(key)

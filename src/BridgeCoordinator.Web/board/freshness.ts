@@ -34,6 +34,16 @@ export class FreshnessKeeper {
     return { state: this.#late.value || this.#doubted.value ? 'catchingUp' : 'current' }
   })
 
+  /** The last moment, in server time, at which a server stood behind what the screen shows. */
+  get confirmedAt(): number | null {
+    return this.#confirmedAt.peek()
+  }
+
+  /** The board was taken from this device: true as of then, until a server answers. */
+  restored(serverTime: number) {
+    this.#confirmedAt.value ??= serverTime
+  }
+
   /**
    * A connection is open, and its first item is still to come. After a loss nobody knows what was missed meanwhile; after
    * a poll that has just been answered there was no loss.

@@ -30,8 +30,11 @@ export async function signIn(code: string): Promise<{ grant: Grant } | { refusal
 
 export async function signOut(grantId: string): Promise<void> {
   await postJson('/api/sign-out', null, { grantId })
+  const siteId = recallGrant(grantId)?.siteId
   forget(`grant/${grantId}`)
   forget(`outbox/${grantId}/`)
+  forget(`board/${grantId}/`)
+  if (siteId) forget(`speakers/${siteId}/`)
 }
 
 function remember(grant: Grant) {

@@ -32,8 +32,10 @@ export class PulseMeter {
         continue
       }
       const measured = await measureWindow(hub, stop)
-      this.#last.value = measured
-      if (measured && this.feed.hub.peek() === hub) await hub.pulse(this.siteId, measured).catch(() => undefined)
+      // A connection that broke says nothing about the line: it could not be measured.
+      const whole = this.feed.hub.peek() === hub ? measured : null
+      this.#last.value = whole
+      if (whole) await hub.pulse(this.siteId, whole).catch(() => undefined)
     }
   }
 }

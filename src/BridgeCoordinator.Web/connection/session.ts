@@ -1,12 +1,13 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals'
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import { Board } from '../board/board'
 import { FreshnessKeeper, type Freshness } from '../board/freshness'
-import type { Answer, Command } from '../contract'
+import type { Accepted, Answer, Command } from '../contract'
 import { newId } from './commandId'
 import { deliver, type Way } from './deliver'
 import { Feed } from './feed'
 import { recallGrant, type Grant } from './grants'
-import { Outbox } from './outbox'
+import { keepBoard } from './keptBoard'
+import { Outbox, type OutboxWays } from './outbox'
 import { PulseMeter } from './pulse'
 import { ServerClock } from './serverClock'
 import { tickOf } from './ticker'
@@ -27,10 +28,10 @@ export interface LiveSession {
   readonly unanswered: ReadonlySignal<number>
   /** Resolves with a definite answer, however long that takes; a resend is always the same command. */
   submit(command: Command): Promise<Answer>
-  /** Commands kept on this device until sent, for a site console; call once. */
-  startOutbox(): Outbox
-  /** Measures this console's connection; call once. */
-  startPulse(siteId: string): PulseMeter
+  /** Commands kept on this device until sent, for a site console; one a session, begun at the first call. */
+  outbox(join: OutboxWays['join']): Outbox
+  /** Measures this console's connection from the first call on. */
+  pulse(siteId: string): PulseMeter
 }
 
 /** Follows a session until `leave`. */
@@ -43,11 +44,15 @@ export function joinSession(sessionId: string, grantId: string | null): LiveSess
   const feed = new Feed({ sessionId, grantId, board, freshness, clock, beatMs })
   const way: Way = { sessionId, grantId, hub: () => feed.hub.peek() }
   const unanswered = signal(0)
+  const grant = grantId ? recallGrant(grantId) : null
+  if (grant?.siteId) keepBoard(`board/${grantId}/${sessionId}`, board, freshness, stop.signal)
+  let outbox: Outbox | undefined
+  let meter: PulseMeter | undefined
   void feed.run()
 
   return {
     sessionId,
-    grant: grantId ? recallGrant(grantId) : null,
+    grant,
     board,
     freshness: freshness.value,
     clock,
@@ -64,13 +69,15 @@ export function joinSession(sessionId: string, grantId: string | null): LiveSess
         unanswered.value--
       }
     },
-    startOutbox() {
-      const outbox = new Outbox(way)
+    outbox(join) {
+      if (outbox) return outbox
+      outbox = new Outbox(way, { join, shown: (place) => whenShown(board, place) })
       void outbox.run(stop.signal)
       return outbox
     },
-    startPulse(siteId) {
-      const meter = new PulseMeter(feed, siteId)
+    pulse(siteId) {
+      if (meter) return meter
+      meter = new PulseMeter(feed, siteId)
       void meter.run(stop.signal)
       return meter
     },
@@ -79,4 +86,21 @@ export function joinSession(sessionId: string, grantId: string | null): LiveSess
       feed.stop()
     },
   }
+}
+
+const longestMs = 5_000
+
+/** Resolves when the board has reached a place in the log, or late: nothing that was accepted is withheld for good. */
+function whenShown(board: Board, { epoch, seq }: Accepted): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestMs)
+    const stop = effect(() => {
+      const mine = board.position.value
+      if (!mine || mine.epoch < epoch || (mine.epoch === epoch && mine.seq < seq)) return
+      clearTimeout(timer)
+      resolve()
+      // An effect cannot be ended during its own first run.
+      queueMicrotask(() => stop())
+    })
+  })
 }

@@ -5,40 +5,66 @@ import { designWords } from './designWords'
 
 interface Props {
   label: string
-  value: number
+  /** Null where nothing has been entered, which is not zero. */
+  value: number | null
   onChange(value: number): void
+  /** The typed or stepped number is final: focus has left it. */
+  onLeave?(): void
   max?: number
+  /** Steps upwards beyond 1, such as 10. */
+  leaps?: readonly number[]
   /** Under the label, such as the expected number. */
   note?: string | undefined
+  unavailable?: boolean
 }
 
 /** A whole number from 0, by thumb or by keyboard. */
-export function Stepper({ label, value, onChange, max = 100_000, note }: Props) {
+export function Stepper({ label, value, onChange, onLeave, max = 100_000, leaps = [], note, unavailable }: Props) {
   const words = designWords()
   const id = useId()
-  const set = (next: number) => Number.isFinite(next) && onChange(Math.min(max, Math.max(0, Math.round(next))))
+  const set = (next: number) => unavailable || onChange(Math.min(max, Math.max(0, next)))
+  const [none, full] = [unavailable || value === 0, unavailable || (value ?? 0) >= max]
   return (
     <div class="stepper" role="group" aria-labelledby={id}>
       <div class="stepper-label">
         <span id={id}>{label}</span>
         {note && <small>{note}</small>}
       </div>
-      <button type="button" aria-label={`${words.less}: ${label}`} aria-disabled={value <= 0 || undefined} onClick={() => set(value - 1)}>
-        <Icon name="minus" />
-      </button>
-      <input
-        inputMode="numeric"
-        aria-labelledby={id}
-        value={value}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          set(Number(event.currentTarget.value))
-          event.currentTarget.value = String(value)
-        }}
-      />
-      <button type="button" aria-label={`${words.more}: ${label}`} aria-disabled={value >= max || undefined} onClick={() => set(value + 1)}>
-        <Icon name="plus" />
-      </button>
+      <div class="stepper-keys">
+        <button type="button" aria-label={`${words.less}: ${label}`} aria-disabled={none || undefined} onClick={() => set((value ?? 0) - 1)}>
+          <Icon name="minus" />
+        </button>
+        <input
+          inputMode="numeric"
+          autoComplete="off"
+          aria-labelledby={id}
+          placeholder="–"
+          readOnly={unavailable}
+          value={value ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          onChange={(event) => {
+            const typed = read(event.currentTarget.value)
+            if (typed !== null) set(typed)
+            event.currentTarget.value = String(typed === null ? (value ?? '') : Math.min(max, typed))
+          }}
+          onBlur={onLeave}
+        />
+        <button type="button" aria-label={`${words.more(1)}: ${label}`} aria-disabled={full || undefined} onClick={() => set((value ?? 0) + 1)}>
+          <Icon name="plus" />
+        </button>
+        {leaps.map((leap) => (
+          <button key={leap} type="button" aria-label={`${words.more(leap)}: ${label}`} aria-disabled={full || undefined} onClick={() => set((value ?? 0) + leap)}>
+            +{leap}
+          </button>
+        ))}
+      </div>
     </div>
   )
+}
+
+/** Digits alone, with the separators that people type for thousands. */
+function read(text: string): number | null {
+  const digits = text.replace(/[\s.,]/g, '')
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null
 }

@@ -10,13 +10,15 @@ export function SessionHeader({ session, title }: { session: LiveSession; title:
   const meeting = session.board.card('meeting').value
   const siteId = session.grant?.siteId
   const site = siteId ? session.board.card(`sites/${siteId}`).value : undefined
+  // A site's grant is usually named after the site.
+  const label = site && session.grant?.label.includes(site.name) ? undefined : session.grant?.label
   return (
     <header class="page-head">
       <a class="skip" href="#content">
         {designWords().skip}
       </a>
       <p class="page-role">
-        {[title, site?.name, session.grant?.label].filter(Boolean).join(' · ')}
+        {[title, site?.name, label].filter(Boolean).join(' · ')}
         {meeting?.rehearsal && <strong class="page-rehearsal">{headerWords().rehearsal}</strong>}
       </p>
       {meeting && <h1 lang="vi">{meeting.title}</h1>}

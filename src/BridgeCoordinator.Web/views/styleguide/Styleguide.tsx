@@ -3,6 +3,7 @@ import { defineWords } from '../../i18n/words'
 import { Plain } from '../home/Plain'
 import { Actions } from './Actions'
 import { Statuses } from './Statuses'
+import { SiteParts } from './SiteParts'
 import './Styleguide.css'
 import { Times } from './Times'
 import { Typography } from './Typography'
@@ -20,6 +21,7 @@ export default function Styleguide() {
         <Statuses />
         <Actions />
         <Times />
+        <SiteParts />
       </div>
     </Plain>
   )

@@ -1,0 +1,47 @@
+import { Callout } from '../../../design/Callout'
+import { Figures } from '../../../design/Figures'
+import { Panel } from '../../../design/Panel'
+import { count } from '../../../i18n/format'
+import type { OwnSite } from '../ownSite'
+import './attendance.css'
+import { attendanceWords } from './attendanceWords'
+import { sumOf } from './counting'
+import { GroupCounter } from './GroupCounter'
+
+/** Delegates by group, counted by thumb; the site's sum above. */
+export function Attendance({ site }: { site: OwnSite }) {
+  const words = attendanceWords()
+  const mine = site.mine.value
+  const desk = site.desk.value
+  if (!mine || !desk) return null
+  const sum = sumOf(mine.groups)
+  const locked = desk.attendanceFrozen || site.status.value === 'closed'
+  return (
+    <Panel
+      class="site-attendance"
+      title={words.title}
+      aside={
+        <p class="attendance-sum">
+          {words.present}{' '}
+          <strong>
+            <Figures>{count(sum.present)}</Figures>
+          </strong>{' '}
+          {sum.expected !== null && <span class="muted">{words.ofExpected(count(sum.expected))}</span>}
+        </p>
+      }
+    >
+      {desk.attendanceFrozen && (
+        <Callout tone="accent" icon="check" title={words.frozen}>
+          <p>{words.frozenText}</p>
+        </Callout>
+      )}
+      {mine.groups.length === 0 && <p class="muted">{words.none}</p>}
+      {sum.uncounted > 0 && !locked && <p class="muted">{words.uncounted(sum.uncounted)}</p>}
+      <ul class="groups">
+        {mine.groups.map((group) => (
+          <GroupCounter key={group.groupId} site={site} group={group} locked={locked} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,35 @@
+import { Icon } from '../../../design/Icon'
+import type { OwnSite } from '../ownSite'
+import { isLit } from './light'
+import './light.css'
+import { LightTime } from './LightTime'
+import { lightWords } from './lightWords'
+import { lookOf } from './StageLight'
+import type { LightState } from './useLight'
+
+/** The light in one line, always in sight; pressed, it fills the screen again. */
+export function LightBar({ site, state }: { site: OwnSite; state: LightState }) {
+  const words = lightWords()
+  const light = state.light.value
+  const { at, icon, word, say } = lookOf(light)
+  const speaking = light.at === 'muted' && light.speaking
+  const other = speaking && words.speaks(site.session.board.card(`sites/${speaking}`).value?.name ?? speaking)
+  const content = (
+    <>
+      <Icon name={icon} />
+      <span class="light-bar-words">
+        <strong>{word}</strong>
+        {(other || say) && <span>{other || say}</span>}
+      </span>
+      <LightTime site={site} light={light} />
+    </>
+  )
+  if (!isLit(light)) return <div class={`light-bar light-${at}`}>{content}</div>
+  return (
+    <button type="button" class={`light-bar light-${at}`} onClick={state.enlarge}>
+      {content}
+      <span class="unseen">. {words.enlarge}</span>
+      <Icon name="expand" />
+    </button>
+  )
+}

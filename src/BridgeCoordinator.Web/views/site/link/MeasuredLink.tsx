@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { IconName } from '../../../design/Icon'
+import { StatusPill, type Tone } from '../../../design/StatusPill'
+import type { OwnSite } from '../ownSite'
+import { linkPanelWords } from './linkPanelWords'
+import { nextVerdict, noVerdict, type Figure, type Quality } from './verdict'
+
+const looks: Record<Quality, [Tone, IconName]> = {
+  unknown: ['off', 'unknown'],
+  good: ['good', 'check'],
+  weak: ['warn', 'warn'],
+  bad: ['bad', 'warn'],
+}
+
+/** What this device measures of its own way to the server, in words first and figures after. */
+export function MeasuredLink({ site }: { site: OwnSite }) {
+  const words = linkPanelWords()
+  const verdict = useSignal(noVerdict)
+  useEffect(() => site.meter.last.subscribe((pulse) => (verdict.value = nextVerdict(verdict.peek(), pulse))), [site])
+  const { quality, because } = verdict.value
+  const [tone, icon] = looks[quality]
+  const pulse = site.meter.last.value
+  return (
+    <section class="indicator" aria-label={words.measured}>
+      <h3>{words.measured}</h3>
+      <p class="muted">{words.measuredWhat}</p>
+      <p class="indicator-word">
+        <StatusPill tone={tone} icon={icon}>
+          {words.quality[quality]}
+          {because && `: ${words.notice[because]}`}
+        </StatusPill>
+      </p>
+      {pulse ? (
+        <dl class="measures">
+          <Measure figure="rttMs" value={pulse.rttMs} unit="ms" />
+          <Measure figure="jitterMs" value={pulse.jitterMs} unit="ms" />
+          <Measure figure="lossPercent" value={pulse.lossPercent} unit="%" />
+        </dl>
+      ) : (
+        <p class="muted">{site.away.value ? words.unknownText : words.measuring}</p>
+      )}
+    </section>
+  )
+}
+
+function Measure({ figure, value, unit }: { figure: Figure; value: number | undefined; unit: string }) {
+  return (
+    <div>
+      <dt>{linkPanelWords().figure[figure]}</dt>
+      <dd>{value === undefined ? '–' : `${value} ${unit}`}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { defineWords } from '../../i18n/words'
+
+export const siteWords = defineWords(
+  {
+    tabs: 'Các phần của trang',
+    tab: { link: 'Đường truyền', checks: 'Kiểm tra', attendance: 'Đại biểu', floor: 'Phát biểu' },
+    waiting: (n: number) => `${n} lượt`,
+    incidents: (n: number) => `${n} sự cố`,
+    notForYou: 'Trang này dành cho kỹ thuật viên và thư ký của một điểm cầu. Mở đường dẫn đã được cấp cho điểm cầu.',
+    heard: 'Hình, tiếng:',
+    unsent: 'chưa gửi',
+    draft: 'Chưa khai mạc',
+    paused: 'Phiên họp đang tạm dừng',
+    closed: 'Phiên họp đã kết thúc',
+    closedText: 'Số liệu của điểm cầu đã khép lại. Nếu cần sửa, liên hệ thư ký tại hội trường.',
+    cancel: 'Quay lại',
+    save: 'Lưu',
+    note: 'Ghi chú',
+    optional: 'không bắt buộc',
+  },
+  {
+    tabs: 'Parts of the page',
+    tab: { link: 'Link', checks: 'Checks', attendance: 'Delegates', floor: 'Speaking' },
+    waiting: (n: number) => (n === 1 ? '1 turn' : `${n} turns`),
+    incidents: (n: number) => (n === 1 ? '1 incident' : `${n} incidents`),
+    notForYou: 'This page is for the technician and the secretary of one site. Open the link that was handed to the site.',
+    heard: 'Picture, sound:',
+    unsent: 'not sent yet',
+    draft: 'Not opened yet',
+    paused: 'The meeting is paused',
+    closed: 'The meeting has ended',
+    closedText: "The site's figures are closed. If something must change, ask the secretary in the hall.",
+    cancel: 'Back',
+    save: 'Save',
+    note: 'Note',
+    optional: 'optional',
+  },
+)
