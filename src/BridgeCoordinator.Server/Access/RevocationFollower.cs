@@ -4,7 +4,8 @@ namespace BridgeCoordinator.Server.Access;
 
 /// <summary>
 /// Ends, within <see cref="Period"/>, watches whose grant was revoked on another node. On this node a revocation is
-/// announced at once, and each command looks its grant up anyway.
+/// announced at once, and each command looks its grant up anyway. A grant that is missing was not revoked: the store may have
+/// been emptied, and then the grants come back with the history.
 /// </summary>
 internal sealed class RevocationFollower(ICommitLog log, IAccessStore store, Revocations revocations, TimeProvider time) : BackgroundService
 {
@@ -19,9 +20,9 @@ internal sealed class RevocationFollower(ICommitLog log, IAccessStore store, Rev
             try
             {
                 foreach (var grantId in revocations.Watching())
-                    if (await store.FindAsync(grantId, stoppingToken) is not { RevokedAt: null }) revocations.Announce(grantId);
+                    if (await store.FindAsync(grantId, stoppingToken) is { RevokedAt: not null }) revocations.Announce(grantId);
             }
-            catch (LogUnavailableException)
+            catch (AccessStoreUnavailableException)
             {
                 // Nobody can be asked now; nothing can be done with the grant either.
             }
