@@ -24,6 +24,8 @@ internal static class LiveSetup
         builder.Services.AddSingleton<Presence>();
         builder.Services.AddHostedService<LinkMonitor>();
         builder.Services.AddHostedService<SharedPresence>();
+        builder.Services.AddSingleton<Farewell>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Farewell>());
         builder.Services.AddSignalR(options =>
         {
             // A command that is a little too large is answered; only what is far beyond closes the connection.

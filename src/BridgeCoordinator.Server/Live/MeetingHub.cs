@@ -14,7 +14,7 @@ internal sealed record HubAnswer(int? Epoch, long? Seq, string? Code, string? Ti
 /// <summary>The live connection of a screen. Who calls is looked up anew for each command, so a revocation holds at once.</summary>
 internal sealed class MeetingHub(
     SessionDirectory sessions, CommandDesk desk, CallerSource callers, Presence presence, CommandPace pace,
-    Revocations revocations, IHostApplicationLifetime lifetime, TimeProvider time) : Hub
+    Revocations revocations, Farewell farewell, TimeProvider time) : Hub
 {
     public const string Path = "/hub";
 
@@ -26,7 +26,7 @@ internal sealed class MeetingHub(
         var view = caller.ViewOf(runner.Session) ?? throw Refusal(caller.Grant is null ? "notSignedIn" : "notAllowed");
         if (caller.ActorIn(runner.Session) is { SiteId: { } siteId }) presence.Seen(sessionId, siteId, Context.ConnectionId, time.GetUtcNow());
         using var place = await OpenWatches.Of(Context).TakeAsync(sessionId, time, cancellation) ?? throw Refusal("watchTaken");
-        using var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, lifetime, cancellation);
+        using var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, farewell, cancellation);
         await foreach (var update in WatchStream.Of(runner.Feed, view, from, endings, time, cancellation)) yield return update;
     }
 

@@ -9,6 +9,7 @@ internal sealed class WatchEndings : IDisposable
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<IDisposable> reasons = [];
+    private Action? last;
 
     public Task Ended => ended.Task;
 
@@ -16,17 +17,23 @@ internal sealed class WatchEndings : IDisposable
 
     public int? RetryAfter { get; private set; }
 
-    public static WatchEndings For(string? grantId, Revocations revocations, IHostApplicationLifetime lifetime, CancellationToken gone)
+    public static WatchEndings For(string? grantId, Revocations revocations, Farewell farewell, CancellationToken gone)
     {
         var endings = new WatchEndings();
-        endings.reasons.Add(lifetime.ApplicationStopping.Register(() => endings.End("serverStopping", 1)));
+        farewell.Began();
+        endings.last = farewell.Ended;
+        endings.reasons.Add(farewell.Stopping.Register(() => endings.End("serverStopping", 1)));
         if (grantId is not null) endings.reasons.Add(revocations.Of(grantId).Register(() => endings.End("revoked", null)));
         // Only wakes the stream: there is nobody left to tell.
         endings.reasons.Add(gone.Register(() => endings.ended.TrySetResult()));
         return endings;
     }
 
-    public void Dispose() => reasons.ForEach(reason => reason.Dispose());
+    public void Dispose()
+    {
+        reasons.ForEach(reason => reason.Dispose());
+        last?.Invoke();
+    }
 
     private void End(string code, int? retryAfter)
     {

@@ -45,6 +45,8 @@ internal static class BodyBytes
         if (request.ContentLength > most) return null;
         var buffer = new byte[Math.Min(most, request.ContentLength ?? most) + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > most ? null : buffer.AsMemory(0, length);
+        // Not by "? null :", which would make an empty body of it: null converts to Memory.
+        if (length > most) return null;
+        return buffer.AsMemory(0, length);
     }
 }
