@@ -18,7 +18,7 @@ internal static class PageSetup
     /// A server started from its build output finds the compressed pages through the build's manifest, in every environment;
     /// beside a published server there is no manifest and nothing to do.
     /// </summary>
-    public static void AddPages(this WebApplicationBuilder builder) => builder.WebHost.UseStaticWebAssets();
+    public static void AddPages(this WebApplicationBuilder builder) => builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
 
     public static void UsePages(this WebApplication app) => app.Use((http, next) =>
     {
