@@ -62,6 +62,7 @@ internal sealed class Presence
     public void Forget(string sessionId)
     {
         foreach (var site in sites.Keys.Where(site => site.SessionId == sessionId)) sites.TryRemove(site, out _);
+        foreach (var console in heard.Keys.Where(console => console.SessionId == sessionId)) heard.TryRemove(console, out _);
     }
 
     /// <summary>Kept only for who takes it: with one node nobody does, and the set is bounded by the consoles known.</summary>
@@ -78,7 +79,12 @@ internal sealed class Presence
             {
                 // A phone that reconnects all the time is a new console each time: the longest silent makes room.
                 if (consoles.Count >= MostConsolesOfSite && !consoles.ContainsKey(consoleId))
-                    consoles = consoles.Remove(consoles.MinBy(console => console.Value.LastSeen).Key);
+                {
+                    var longestSilent = consoles.MinBy(console => console.Value.LastSeen).Key;
+                    consoles = consoles.Remove(longestSilent);
+                    heard.TryRemove((sessionId, siteId, longestSilent), out _);
+                }
+
                 return consoles.SetItem(consoleId, next(consoles.GetValueOrDefault(consoleId)));
             });
 }
