@@ -38,9 +38,7 @@ public static class LinkRules
         var links = session.Links;
         return command switch
         {
-            RecordCheck c => links.Sites[c.SiteId].Checks.TryGetValue(c.Check, out var known) && known.Result == c.Result && known.Note == c.Note
-                ? NothingChanges
-                : Accept(new CheckRecorded(c.SiteId, c.Check, c.Result, c.Note)),
+            RecordCheck c => IsKnown(session, c) ? NothingChanges : Accept(new CheckRecorded(c.SiteId, c.Check, c.Result, c.Note)),
             ReportVideo c => Video(links.Sites[c.SiteId], c),
             SwitchChannel c => links.Sites[c.SiteId].Channel == c.Channel ? NothingChanges : Accept(new ChannelSwitched(c.SiteId, c.Channel)),
             DeclareReady c => links.Sites[c.SiteId].Ready == c.Ready ? NothingChanges : Accept(new ReadinessDeclared(c.SiteId, c.Ready)),
@@ -49,6 +47,11 @@ public static class LinkRules
             _ => throw new UnreachableException()
         };
     }
+
+    /// <summary>The same sound check is news once a roll call has had the last word since.</summary>
+    private static bool IsKnown(Session session, RecordCheck check) =>
+        session.Links.Sites[check.SiteId].Checks.TryGetValue(check.Check, out var known) && (known.Result, known.Note) == (check.Result, check.Note)
+        && !(check.Check == LinkCheck.Sound && session.RollCall.LastAnswers.TryGetValue(check.SiteId, out var answer) && answer.At > known.At);
 
     /// <summary>What the server observed. Never refused: what no longer matters changes nothing.</summary>
     internal static Decision Observe(Session session, SystemCommand command)

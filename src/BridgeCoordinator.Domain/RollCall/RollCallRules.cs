@@ -19,16 +19,18 @@ internal static class RollCallRules
             StartRollCall c => Accept(new RollCallStarted(c.Round)),
             CallSite or AnswerRollCall when !running => Conflict("rollCallNotRunning"),
             CallSite c => rollCall.CalledSiteId == c.SiteId ? NothingChanges : Accept(new SiteCalled(c.SiteId)),
-            // Called again, the same answer is news: the site is no longer being called.
-            AnswerRollCall c => rollCall.CalledSiteId != c.SiteId
-                && rollCall.Answers.TryGetValue(c.SiteId, out var known) && (known.Result, known.Present) == (c.Result, c.Present)
-                ? NothingChanges
-                : Accept(new RollCallAnswered(c.SiteId, c.Result, c.Present)),
+            AnswerRollCall c => IsKnown(session, c) ? NothingChanges : Accept(new RollCallAnswered(c.SiteId, c.Result, c.Present)),
             EndRollCall => running ? Accept(new RollCallEnded()) : NothingChanges,
             DeclareGo c => rollCall.Go is { } go && (go.Go, go.Note) == (c.Go, c.Note) ? NothingChanges : Accept(new GoDeclared(c.Go, c.Note)),
             _ => throw new UnreachableException()
         };
     }
+
+    /// <summary>The same answer is news where the site is being called again, or once a sound check has had the last word since.</summary>
+    private static bool IsKnown(Session session, AnswerRollCall answer) =>
+        session.RollCall.CalledSiteId != answer.SiteId
+        && session.RollCall.Answers.TryGetValue(answer.SiteId, out var known) && (known.Result, known.Present) == (answer.Result, answer.Present)
+        && !(session.Links.Sites[answer.SiteId].SoundCheck?.At > known.At);
 
     public static RollCallState Evolve(RollCallState rollCall, RollCallEvent happened, DateTimeOffset at) => happened switch
     {

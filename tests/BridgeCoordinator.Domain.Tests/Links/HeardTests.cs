@@ -78,6 +78,17 @@ public class HeardTests
     }
 
     [Fact]
+    public void The_same_word_again_is_news_after_another()
+    {
+        var scene = Given(SoundOk, new StartRollCall(1)).Later(60).And(new AnswerRollCall(North, RollCallResult.NoAnswer)).Later(60).And(SoundOk);
+        Assert.True(LinkRules.IsHeard(scene.Session, North));
+        scene.When(SoundOk).ThenNothing();
+        scene.Later(60).And(new AnswerRollCall(North, RollCallResult.NoAnswer));
+        Assert.False(LinkRules.IsHeard(scene.Session, North));
+        scene.When(new AnswerRollCall(North, RollCallResult.NoAnswer)).ThenNothing();
+    }
+
+    [Fact]
     public void A_second_round_makes_nobody_unheard_who_answered_the_first() =>
         Heard(new StartRollCall(1), new AnswerRollCall(North, RollCallResult.Ok), new EndRollCall(), new StartRollCall(2));
 
