@@ -26,6 +26,12 @@ public class ForecastTests
         Expects(Given(), 0, "welcome 7:30 8:00", "opening 8:00 8:10", "dialogue 8:10 9:00", "conclusion 9:15 10:00", "end 10:00 10:00");
 
     [Fact]
+    public void Before_anything_has_run_the_first_that_is_left_is_expected_as_planned() =>
+        Expects(
+            Given(new SkipItem(Welcome), new SkipItem(Opening), new SkipItem(Dialogue)), 0,
+            "welcome - -", "opening - -", "dialogue - -", "conclusion 9:15 10:00", "end 10:00 10:00");
+
+    [Fact]
     public void A_late_start_moves_all_that_follows_and_the_break_stays() =>
         Expects(
             GivenOpen().At(7, 40).And(new StartItem(Welcome)), 600,

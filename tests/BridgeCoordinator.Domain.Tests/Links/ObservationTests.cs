@@ -23,6 +23,16 @@ public class ObservationTests
     }
 
     [Fact]
+    public void The_desk_knows_since_when_a_console_is_silent_and_how_old_a_sample_is()
+    {
+        LinkOnCard Desk(Scene scene) => scene.Card<DeskLinksCard>("desk/links").Sites.Single(site => site.SiteId == North);
+        var scene = Given();
+        Assert.Equal((null, null), (Desk(scene).AppSince, Desk(scene).SampledAt));
+        scene.Later(60).And(new ObserveApp(North, AppState.Online)).Later(60).And(new SampleLinks([Sample])).Later(60).And(new ObserveApp(North, AppState.Offline));
+        Assert.Equal((At(7, 33), At(7, 32)), (Desk(scene).AppSince, Desk(scene).SampledAt));
+    }
+
+    [Fact]
     public void A_verdict_shows_on_the_desks_and_never_touches_the_picture()
     {
         var scene = Given(Words.Good(North)).When(new ObserveVerdict(North, LinkVerdict.Bad)).Then(new VerdictChanged(North, LinkVerdict.Bad));
@@ -35,7 +45,7 @@ public class ObservationTests
     {
         var scene = Given().When(new SampleLinks([Sample, Sample with { SiteId = South }])).Then(new LinksSampled([Sample, Sample with { SiteId = South }]));
         var link = scene.Card<DeskLinksCard>("desk/links").Sites.Single(site => site.SiteId == North);
-        Assert.Equal(new LinkOnCard(North, LinkVerdict.Unknown, 40.5, 3, 0.1), link);
+        Assert.Equal(new LinkOnCard(North, LinkVerdict.Unknown, 40.5, 3, 0.1, At(7, 30), null), link);
     }
 
     [Fact]

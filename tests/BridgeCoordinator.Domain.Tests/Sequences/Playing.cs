@@ -4,6 +4,7 @@ using System.Text.Json;
 using BridgeCoordinator.Domain.Boards;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Domain.Tests.Scenes;
+using CsCheck;
 
 namespace BridgeCoordinator.Domain.Tests.Sequences;
 
@@ -29,6 +30,15 @@ internal static class Playing
             yield return new Played(step, decision, before, board, commit);
         }
     }
+
+    /// <summary>Asks after every step of many sequences.</summary>
+    public static void Always(Action<Played> check) => Steps.Sequence.Sample(steps =>
+    {
+        foreach (var played in Of(steps)) check(played);
+    }, print: Told);
+
+    /// <summary>Asks at the end of many sequences.</summary>
+    public static void Whole(Action<List<Played>> check) => Steps.Sequence.Sample(steps => check([.. Of(steps)]), print: Told);
 
     /// <summary>The commits of a sequence, as they come back from a log.</summary>
     public static List<Commit> FromLog(IEnumerable<Played> played) =>
