@@ -82,7 +82,7 @@ internal sealed class Presence
                 {
                     var longestSilent = consoles.MinBy(console => console.Value.LastSeen).Key;
                     consoles = consoles.Remove(longestSilent);
-                    heard.TryRemove((sessionId, siteId, longestSilent), out _);
+                    heard.TryRemove((sessionId, siteId, longestSilent), out bool _);
                 }
 
                 return consoles.SetItem(consoleId, next(consoles.GetValueOrDefault(consoleId)));
