@@ -3,9 +3,15 @@ using BridgeCoordinator.Domain.Sessions;
 
 namespace BridgeCoordinator.Domain.Boards;
 
+/// <summary>A slice worked out anew for each state: another object, yet perhaps the same.</summary>
+internal interface IComparedByValue
+{
+    bool IsSameAs(object? other);
+}
+
 /// <summary>
 /// One card: its key, whom it is for, the slices it reads and how it is built from them. It is built anew only when a
-/// slice is another object than before, so whatever <see cref="Build"/> looks at must be in <see cref="Reads"/>.
+/// slice is another than before, so whatever <see cref="Build"/> looks at must be in <see cref="Reads"/>.
 /// </summary>
 public sealed record CardSpec(string Key, Audience Audience, Func<Session, ImmutableArray<object?>> Reads, Func<Session, object> Build)
 {
@@ -13,7 +19,7 @@ public sealed record CardSpec(string Key, Audience Audience, Func<Session, Immut
     {
         var (then, now) = (Reads(before), Reads(after));
         for (var i = 0; i < now.Length; i++)
-            if (!ReferenceEquals(then[i], now[i])) return true;
+            if (!ReferenceEquals(then[i], now[i]) && !(now[i] is IComparedByValue value && value.IsSameAs(then[i]))) return true;
         return false;
     }
 

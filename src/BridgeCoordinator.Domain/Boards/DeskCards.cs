@@ -22,7 +22,7 @@ internal static class DeskCards
         new("desk/notices", Audience.Hall, s => [s.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
         .. session.Plan.Sites.Select(site => new CardSpec(
             $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id),
-            s => [s.Links.Sites[site.Id], s.Links.Incidents, s.Attendance.Sites[site.Id], s.Attendance.Frozen ? Frozen : null, s.Floor.Requests, s.Floor.Waiting, s.Floor.Responses, s.Notices],
+            s => [s.Links.Sites[site.Id], s.Links.Incidents, s.Attendance.Sites[site.Id], s.Attendance.Frozen ? Frozen : null, SiteFloor.Of(s.Floor, site.Id), s.Notices],
             s => Site(s, site)))
     ];
 
@@ -59,23 +59,14 @@ internal static class DeskCards
             [.. session.Attendance.Sites[site.Id].Groups.Select(count => new GroupOnCard(
                 count.Group.Id, count.Group.Name, count.Present ?? 0, count.Expected, count.Group.Minimum, count.CountedAt, count.CorrectedAt))],
             session.Attendance.Frozen,
-            [.. session.Floor.Requests.Values.Where(request => request.SiteId == site.Id)
-                .OrderBy(request => request.RequestedAt).ThenBy(request => request.Id, StringComparer.Ordinal)
-                .Select(request => OwnRequest(session.Floor, request))],
+            [.. SiteFloor.Of(session.Floor, site.Id).Requests.Select(OwnRequest)],
             [.. session.Notices.Notices.Where(notice => notice.ConcernsSite(site.Id)).Select(notice => ForSite(notice, site.Id))],
             link.Verdict, link.VideoSince, link.VideoNote);
     }
 
-    private static SiteRequest OwnRequest(FloorState floor, FloorRequest request)
-    {
-        var queue = request.Kind == RequestKind.Response ? floor.Responses : floor.Waiting;
-        int? place = request.State == RequestState.Waiting
-            ? queue.TakeWhile(id => id != request.Id).Count(id => floor.Requests[id].State == RequestState.Waiting) + 1
-            : null;
-        return new SiteRequest(
-            request.Id, request.Kind, request.State, request.Speaker, request.SpeakerTitle, request.Topic, request.RequestedAt,
-            place, request.LimitSeconds, request.SpokenSeconds, request.RemainingSeconds, request.ClosedAt, request.OutcomeReason);
-    }
+    private static SiteRequest OwnRequest(SiteFloor.OwnRequest own) => new(
+        own.Request.Id, own.Request.Kind, own.Request.State, own.Request.Speaker, own.Request.SpeakerTitle, own.Request.Topic, own.Request.RequestedAt,
+        own.Place, own.Request.LimitSeconds, own.Request.SpokenSeconds, own.Request.RemainingSeconds, own.Request.ClosedAt, own.Request.OutcomeReason);
 
     private static DeskLinksCard Links(Session session) => new(
         [.. session.Plan.Sites.Select(site => (site.Id, Link: session.Links.Sites[site.Id])).Select(site => new LinkOnCard(

@@ -20,7 +20,7 @@ internal static class PublicCards
         new("notices", Audience.All, s => [s.Notices], Notices),
         .. session.Plan.Sites.Select(site => new CardSpec(
             $"sites/{site.Id}", Audience.All,
-            s => [s.Links.Sites[site.Id], s.Attendance.Sites[site.Id], s.RollCall, s.Floor.Waiting, s.Floor.Responses],
+            s => [s.Links.Sites[site.Id], s.Attendance.Sites[site.Id], s.RollCall.Answers.GetValueOrDefault(site.Id), SiteFloor.Of(s.Floor, site.Id)],
             s => Site(s, site)))
     ];
 
@@ -72,7 +72,7 @@ internal static class PublicCards
     private static SiteCard Site(Session session, PlanSite site)
     {
         var (link, count) = (session.Links.Sites[site.Id], session.Attendance.Sites[site.Id]);
-        var waiting = session.Floor.Waiting.Concat(session.Floor.Responses).Count(id => session.Floor.Requests[id].SiteId == site.Id);
+        var waiting = SiteFloor.Of(session.Floor, site.Id).Queued;
         return new SiteCard(
             site.Id, site.Name, site.Kind, site.Order, site.Chair, link.App, link.Video, link.Channel, link.Ready,
             count.Present, count.Expected, waiting, session.RollCall.Answers.GetValueOrDefault(site.Id)?.Result);
