@@ -31,6 +31,17 @@ public sealed class BrowserStage : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
+    /// <summary>Opens the link of a new grant as its holder would, and the page of that name where several are offered.</summary>
+    public async Task<Screen> SignInAsync(Meeting meeting, string page, string[] roles, string? siteId = null, int width = 1440, int height = 900, string locale = "vi-VN")
+    {
+        var screen = await OpenAsync(await meeting.LinkAsync(roles, siteId), width, height, locale);
+        var offered = screen.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{page}") });
+        await screen.Page.WaitForFunctionAsync("name => location.pathname.startsWith('/s/') || document.body.innerText.includes(name)", page);
+        if (!new Uri(screen.Page.Url).AbsolutePath.StartsWith("/s/", StringComparison.Ordinal)) await offered.First.ClickAsync();
+        await screen.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith("/s/", StringComparison.Ordinal));
+        return screen;
+    }
+
     /// <summary>A browser of its own, in Vietnam's zone and language. Any error on a page's console fails the test at its end.</summary>
     public async Task<Screen> OpenAsync(string url, int width = 1440, int height = 900, string locale = "vi-VN")
     {

@@ -42,6 +42,8 @@ public sealed class Meeting : IDisposable
 
     public async Task<JsonElement> BoardAsync() => await ReadAsync(await organizer.GetAsync(new Uri($"/api/sessions/{Id}/board", UriKind.Relative)));
 
+    public async Task<JsonElement> CardAsync(string key) => (await BoardAsync()).GetProperty("cards").GetProperty(key).GetProperty("data");
+
     public void Dispose() => organizer.Dispose();
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)

@@ -1,0 +1,94 @@
+using BridgeCoordinator.Browser.Tests.Stage;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BridgeCoordinator.Browser.Tests;
+
+/// <summary>The speaker's link drops in mid-sentence: the site's technician says so, the moderator chooses, another moderator sees it.</summary>
+public sealed class LostLinkTests(BrowserStage stage)
+{
+    private const string Speaking = "an-khe";
+    private const string Waiting = "ayun-pa";
+
+    [Fact]
+    public async Task The_moderator_may_wait_and_the_speaker_goes_on_with_the_time_that_was_left()
+    {
+        using var meeting = await SpeakingAsync();
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
+        await using var site = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Speaking, 390, 844);
+
+        await Button(site, "Báo mất tín hiệu").ClickAsync();
+        var choices = moderator.Page.GetByRole(AriaRole.Region, new() { Name = "Mất tín hiệu người đang phát biểu" });
+        await Expect(choices).ToBeVisibleAsync();
+        await Expect(site.Page.GetByText("đã giữ lượt", new() { Exact = false }).First).ToBeVisibleAsync();
+        var spoken = (await TurnAsync(meeting)).GetProperty("spokenSeconds").GetInt32();
+        await choices.GetByRole(AriaRole.Button, new() { NameRegex = new("^Chờ") }).ClickAsync();
+
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "good" });
+        await Button(moderator, "Tiếp tục phát biểu").ClickAsync();
+
+        await Expect(OnAir(site)).ToBeVisibleAsync();
+        var turn = await TurnAsync(meeting);
+        Assert.Equal(("speaking", spoken), (turn.GetProperty("state").GetString(), turn.GetProperty("spokenSeconds").GetInt32()));
+        Assert.All([moderator, site], screen => Assert.Empty(screen.Errors));
+    }
+
+    [Fact]
+    public async Task The_moderator_may_call_another_site_and_the_turn_is_kept_at_the_head()
+    {
+        using var meeting = await SpeakingAsync();
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
+        await using var colleague = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
+        await using var other = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteSecretary"], Waiting, 390, 844);
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
+
+        await Button(moderator, "Mời lượt khác, giữ lượt này").ClickAsync();
+
+        await Expect(OnAir(other)).ToBeVisibleAsync();
+        foreach (var screen in new[] { moderator, colleague })
+        {
+            await Expect(screen.Page.GetByRole(AriaRole.Region, new() { Name = "Lượt phát biểu" })).ToContainTextAsync("Thị xã Ayun Pa");
+            await Expect(screen.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Hàng chờ phát biểu") })).ToContainTextAsync("Thị xã An Khê");
+        }
+
+        var floor = await FloorAsync(meeting);
+        Assert.Equal("first", floor.GetProperty("waiting")[0].GetProperty("requestId").GetString());
+        Assert.True(floor.GetProperty("waiting")[0].GetProperty("remainingSeconds").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task The_moderator_may_switch_to_the_phone_and_let_the_speaker_go_on()
+    {
+        using var meeting = await SpeakingAsync();
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
+
+        await Button(moderator, "Chuyển sang điện thoại").ClickAsync();
+        await Button(moderator, "Tiếp tục phát biểu").ClickAsync();
+
+        await Expect(moderator.Page.GetByRole(AriaRole.Region, new() { Name = "Mất tín hiệu người đang phát biểu" })).ToBeHiddenAsync();
+        Assert.Equal("speaking", (await TurnAsync(meeting)).GetProperty("state").GetString());
+        Assert.Equal("phone", (await meeting.CardAsync($"sites/{Speaking}")).GetProperty("channel").GetString());
+    }
+
+    /// <summary>One site speaks, another is heard and waits.</summary>
+    private async Task<Meeting> SpeakingAsync()
+    {
+        var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
+        await meeting.CommandAsync(new { type = "openSession" });
+        await meeting.CommandAsync(new { type = "openFloor", mode = "request" });
+        foreach (var siteId in new[] { Speaking, Waiting }) await meeting.CommandAsync(new { type = "reportVideo", siteId, state = "good" });
+        await meeting.CommandAsync(new { type = "requestFloor", requestId = "first", siteId = Speaking, speaker = "Rơ Châm H’Byưt", kind = "question" });
+        await meeting.CommandAsync(new { type = "requestFloor", requestId = "second", siteId = Waiting, speaker = "Trần Thị Ngọc Ánh", kind = "question" });
+        await meeting.CommandAsync(new { type = "giveFloor", requestId = "first", limitSeconds = 180 });
+        return meeting;
+    }
+
+    private static Task<System.Text.Json.JsonElement> FloorAsync(Meeting meeting) => meeting.CardAsync("floor");
+
+    private static async Task<System.Text.Json.JsonElement> TurnAsync(Meeting meeting) => (await FloorAsync(meeting)).GetProperty("turn");
+
+    private static ILocator OnAir(Screen site) => site.Page.GetByRole(AriaRole.Heading, new() { Name = "Đang phát biểu" });
+
+    private static ILocator Button(Screen screen, string name) => screen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") }).First;
+}
