@@ -9,7 +9,7 @@ const site: SiteCard = {
 const desk: DeskSiteCard = {
   checks: [{ check: 'sound', result: 'ok', at: '2024-03-06T00:00:00Z' }],
   incidents: [],
-  groups: [{ groupId: 'g', name: 'Nhóm', present: 3 }],
+  groups: [{ groupId: 'g', name: 'Nhóm', present: 3, expected: 0, countedAt: '2024-03-06T00:00:00Z' }],
   attendanceFrozen: false,
   requests: [],
   notices: [{ noticeId: 'n', to: 'sites', by: 'Tổ kỹ thuật', text: 'Tắt micro', urgency: 'urgent', at: '2024-03-06T00:00:00Z', acknowledgedBy: [] }],
@@ -26,6 +26,11 @@ it('shows what the board says where nothing was entered', () => {
 it('shows what was entered here, marked as not sent', () => {
   const mine = mineOf(site, desk, [entered({ type: 'countPresent', siteId: 's', groupId: 'g', present: 5, previous: 3 })])
   expect(mine.groups).toEqual([{ groupId: 'g', name: 'Nhóm', present: 5, unsent: true }])
+})
+
+it('a group that nobody has counted has no number, not even zero', () => {
+  const uncounted = { groupId: 'g', name: 'Nhóm', present: 0, expected: 50, minimum: 50 }
+  expect(mineOf(site, { ...desk, groups: [uncounted] }, []).groups).toEqual([{ groupId: 'g', name: 'Nhóm', minimum: 50 }])
 })
 
 it('keeps showing what was accepted until the board has it, no longer marked', () => {

@@ -9,13 +9,16 @@ export interface Attested<T> {
 
 export type Unsent<T> = T & { unsent?: boolean }
 
+/** A group of delegates. `present` is absent until somebody has counted, `expected` where the plan names no number of its own. */
+export type OwnGroup = Unsent<Pick<GroupOnCard, 'groupId' | 'name' | 'minimum'> & { present?: number | undefined; expected?: number | undefined }>
+
 /** This site as its console shows it. */
 export interface Mine {
   video: Attested<VideoState>
   channel: Attested<Channel>
   ready: Attested<boolean>
   checks: ReadonlyMap<LinkCheck, Unsent<CheckOnCard>>
-  groups: readonly Unsent<GroupOnCard>[]
+  groups: readonly OwnGroup[]
   requests: readonly Unsent<SiteRequest>[]
   incidents: readonly Unsent<IncidentOnCard>[]
   /** Notices that this site has acknowledged. */
@@ -29,7 +32,7 @@ export function mineOf(site: SiteCard, desk: DeskSiteCard, kept: readonly Kept[]
     channel: { value: site.channel, unsent: false },
     ready: { value: site.ready, unsent: false },
     checks: new Map(desk.checks.map((check) => [check.check, check])),
-    groups: desk.groups,
+    groups: desk.groups.map(ownGroup),
     requests: desk.requests,
     incidents: desk.incidents,
     acknowledged: new Set(desk.notices.filter((notice) => notice.acknowledgedBy.includes(site.id)).map((notice) => notice.noticeId)),
@@ -83,6 +86,10 @@ function after(mine: Mine, command: Command, unsent: boolean, at: string): Mine 
     default:
       return mine
   }
+}
+
+function ownGroup({ groupId, name, minimum, present, expected, countedAt }: GroupOnCard): OwnGroup {
+  return { groupId, name, minimum, present: countedAt === undefined ? undefined : present, expected: expected && expected !== minimum ? expected : undefined }
 }
 
 /** By the device's clock: good for order among one's own entries, never shown. */

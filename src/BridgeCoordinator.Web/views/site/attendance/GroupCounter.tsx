@@ -1,15 +1,14 @@
 import { Stepper } from '../../../design/Stepper'
 import { StatusPill } from '../../../design/StatusPill'
 import { count } from '../../../i18n/format'
-import type { GroupOnCard } from '../../../contract'
-import type { Unsent } from '../mine'
+import type { OwnGroup } from '../mine'
 import type { OwnSite } from '../ownSite'
 import { UnsentMark } from '../UnsentMark'
 import { attendanceWords } from './attendanceWords'
 import { CountConflict } from './CountConflict'
 import { useDraft } from './useDraft'
 
-export function GroupCounter({ site, group, locked }: { site: OwnSite; group: Unsent<GroupOnCard>; locked: boolean }) {
+export function GroupCounter({ site, group, locked }: { site: OwnSite; group: OwnGroup; locked: boolean }) {
   const words = attendanceWords()
   const { groupId, name, expected, minimum } = group
   const draft = useDraft(group.present, (present, previous) => site.put({ type: 'countPresent', siteId: site.siteId, groupId, present, previous }))

@@ -1,4 +1,4 @@
-import type { GroupOnCard } from '../../../contract'
+import type { OwnGroup } from '../mine'
 
 /** A number being entered, and the one it started from: the server compares, so two counters do not overwrite each other. */
 export interface Draft {
@@ -22,7 +22,7 @@ export interface Sum {
   uncounted: number
 }
 
-export function sumOf(groups: readonly Pick<GroupOnCard, 'present' | 'expected' | 'minimum'>[]): Sum {
+export function sumOf(groups: readonly Pick<OwnGroup, 'present' | 'expected' | 'minimum'>[]): Sum {
   const planned = groups.map((group) => group.expected ?? group.minimum).filter((n) => n !== undefined)
   return {
     present: groups.reduce((sum, group) => sum + (group.present ?? 0), 0),
