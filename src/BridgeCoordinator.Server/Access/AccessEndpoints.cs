@@ -9,8 +9,9 @@ namespace BridgeCoordinator.Server.Access;
 
 internal sealed record SignInRequest(string Code);
 
-/// <summary>What a code opens.</summary>
-internal sealed record SignInAnswer(string GrantId, ImmutableArray<Role> Roles, string? SiteId, string Label, IReadOnlyList<SessionLine> Sessions);
+/// <summary>What a code opens: the sessions there are, and with <see cref="EverySession"/> those still to be made.</summary>
+internal sealed record SignInAnswer(
+    string GrantId, ImmutableArray<Role> Roles, string? SiteId, string Label, IReadOnlyList<SessionLine> Sessions, bool EverySession);
 
 internal sealed record SignOutRequest(string GrantId);
 
@@ -83,7 +84,7 @@ internal static class AccessEndpoints
         http.Response.Cookies.Append(CallerSource.CookieOf(grant.GrantId), body.Value.Code.Trim(), Cookie(http, CookieLife));
         var opened = (await sessions.AllAsync(http.RequestAborted)).Select(runner => runner.Session).Where(session => caller.ActorIn(session) is not null);
         return Results.Json(
-            new SignInAnswer(grant.GrantId, grant.Roles, grant.SiteId, grant.Label, [.. opened.Select(SessionLine.Of)]), WireJson.Options);
+            new SignInAnswer(grant.GrantId, grant.Roles, grant.SiteId, grant.Label, [.. opened.Select(SessionLine.Of)], grant.SessionId is null), WireJson.Options);
     }
 
     private static async Task<IResult> SignOut(HttpContext http)

@@ -14,6 +14,10 @@ public static class PlanDocuments
 
     private enum Format { Yaml, Json }
 
+    /// <summary>The plan that a request carries, judged on the day it is in UTC.</summary>
+    public static Task<PlanReading> ReadAsync(HttpContext http, TimeProvider time, CancellationToken cancellation) =>
+        ReadAsync(http.Request.Body, http.Request.ContentType, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation);
+
     /// <summary>Reads at most one byte more than <see cref="MaxBytes"/> of a request body.</summary>
     public static async Task<PlanReading> ReadAsync(Stream body, string? contentType, DateOnly today, CancellationToken cancellation)
     {

@@ -10,7 +10,10 @@ internal static class PlanProblems
         Problems.Of(CodeOf(reading), language) with { Errors = Fields(reading.Faults, language) };
 
     public static IReadOnlyList<ProblemField> Fields(IEnumerable<PlanFinding> findings, Language language) =>
-        [.. findings.Select(finding => new ProblemField(finding.Path, finding.Code, PlanFindingTexts.Word(finding, language == Language.English ? "en" : "vi")))];
+        [.. findings.Select(finding => new ProblemField(
+            finding.Path, finding.Code, PlanFindingTexts.Word(finding, language == Language.English ? "en" : "vi"), Known(finding.Place.Line), Known(finding.Place.Column)))];
+
+    private static int? Known(int place) => place > 0 ? place : null;
 
     private static string CodeOf(PlanReading reading)
     {

@@ -6,8 +6,8 @@ namespace BridgeCoordinator.Server.Refusals;
 /// <summary>An error as <c>application/problem+json</c>.</summary>
 internal sealed record Problem(int Status, string Code, string Title, IReadOnlyList<ProblemField>? Errors = null);
 
-/// <summary>One field's or one plan line's fault.</summary>
-internal sealed record ProblemField(string Path, string Code, string Title);
+/// <summary>One field's or one plan line's fault. Line and column count from 1 and are a plan's own; elsewhere there are none.</summary>
+internal sealed record ProblemField(string Path, string Code, string Title, int? Line = null, int? Column = null);
 
 /// <summary>Words a refusal in the caller's language.</summary>
 internal static class Problems

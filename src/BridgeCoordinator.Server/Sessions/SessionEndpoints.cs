@@ -8,10 +8,10 @@ using BridgeCoordinator.Server.Refusals;
 namespace BridgeCoordinator.Server.Sessions;
 
 /// <summary>A session in the list. Times and names come with its board.</summary>
-internal sealed record SessionLine(string Id, string Title, DateOnly? Date, SessionStatus Status, bool Rehearsal)
+internal sealed record SessionLine(string Id, string Title, DateOnly? Date, SessionStatus Status, bool Rehearsal, string? RehearsalOf)
 {
-    public static SessionLine Of(Session session) =>
-        new(session.Id, session.Plan.Title, session.Plan.Schedule.Date, session.Status, session.Lifecycle.RehearsalOf is not null);
+    public static SessionLine Of(Session session) => new(
+        session.Id, session.Plan.Title, session.Plan.Schedule.Date, session.Status, session.Lifecycle.RehearsalOf is not null, session.Lifecycle.RehearsalOf);
 }
 
 /// <summary>A session just made, with what its plan made us wonder about.</summary>
@@ -46,10 +46,9 @@ internal static class SessionEndpoints
     private static async Task<IResult> Create(
         HttpContext http, CallerSource callers, SessionDirectory directory, TimeProvider time, CancellationToken cancellation)
     {
-        if (await RefuseUnlessOrganizer(http, callers) is { } refused) return refused;
+        if (await OrganizerGate.RefuseOthersAsync(http, callers) is { } refused) return refused;
         var language = Languages.Of(http);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var reading = await PlanDocuments.ReadAsync(http.Request.Body, http.Request.ContentType, today, cancellation);
+        var reading = await PlanDocuments.ReadAsync(http, time, cancellation);
         if (reading.Plan is not { } plan) return PlanProblems.Of(reading, language).AsResult();
         var answer = await Make(http, directory, new CreateSession(plan, null, false, Timetable.ByClock));
         return answer.Problem?.AsResult() ?? Results.Json(
@@ -58,7 +57,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> Rehearse(string id, HttpContext http, CallerSource callers, SessionDirectory directory)
     {
-        if (await RefuseUnlessOrganizer(http, callers) is { } refused) return refused;
+        if (await OrganizerGate.RefuseOthersAsync(http, callers) is { } refused) return refused;
         if (await directory.FindAsync(id) is not { } original) return Problems.Result("unknownSession", http);
         var body = await JsonBody.ReadAsync<RehearsalRequest>(http);
         if (body.Problem is { } problem) return problem.AsResult();
@@ -70,7 +69,7 @@ internal static class SessionEndpoints
     private static async Task<IResult> Delete(
         string id, HttpContext http, CallerSource callers, SessionDirectory directory, IAccessStore access, CancellationToken cancellation)
     {
-        if (await RefuseUnlessOrganizer(http, callers) is { } refused) return refused;
+        if (await OrganizerGate.RefuseOthersAsync(http, callers) is { } refused) return refused;
         if (await directory.FindAsync(id) is not { } runner) return Problems.Result("unknownSession", http);
         if (runner.Session.Lifecycle.RehearsalOf is null) return Problems.Result("notARehearsal", http);
         await directory.DeleteAsync(id, cancellation);
@@ -93,12 +92,5 @@ internal static class SessionEndpoints
         var id = key is not null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"session:{key}")).AsSpan(0, 8)) : AccessCode.NewId();
         var outcome = await directory.CreateAsync(id, commandId, create);
         return (id, Problems.Of(outcome, Languages.Of(http)));
-    }
-
-    private static async Task<IResult?> RefuseUnlessOrganizer(HttpContext http, CallerSource callers)
-    {
-        var caller = await callers.OfAsync(http);
-        if (caller.Grant is null) return Problems.Result(caller.WhyNobody, http);
-        return caller.IsOrganizer ? null : Problems.Result("notAllowed", http);
     }
 }

@@ -16,6 +16,17 @@ export function recallGrant(grantId: string): Grant | null {
   }
 }
 
+/** Every grant that this browser has signed in with and not signed out of, by label. */
+export function recallGrants(): readonly Grant[] {
+  try {
+    const ids = Object.keys(localStorage).filter((key) => key.startsWith(keyOf('')))
+    const grants = ids.map((key) => recallGrant(key.slice(keyOf('').length))).filter((grant) => grant !== null)
+    return grants.sort((a, b) => a.label.localeCompare(b.label, 'vi'))
+  } catch {
+    return []
+  }
+}
+
 /** The grant, or the server's reason; an Error where the server did not answer. */
 export async function signIn(code: string): Promise<{ grant: Grant } | { refusal: string }> {
   const response = await postJson('/api/sign-in', null, { code })

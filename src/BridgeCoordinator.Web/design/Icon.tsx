@@ -30,6 +30,14 @@ const drawings = {
   expand: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   list: 'M4 6h16M4 12h16M4 18h16',
   search: 'M11 4a7 7 0 1 0 0 14a7 7 0 0 0 0-14zM16.2 16.2L21 21',
+  upload: 'M12 16V4M7 9l5-5 5 5M4 16v4h16v-4',
+  download: 'M12 4v12M7 11l5 5 5-5M4 16v4h16v-4',
+  print: 'M7 8V3h10v5M7 17H4v-8h16v8h-3M7 14h10v7H7z',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  key: 'M8 12a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM11 13L20 4M16 8l3 3',
+  bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  leave: 'M10 4H4v16h6M9 12h11M16 8l4 4-4 4',
 } as const
 
 export type IconName = keyof typeof drawings

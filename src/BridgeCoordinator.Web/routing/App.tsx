@@ -8,6 +8,7 @@ import { Lazy } from './lazy'
 import { decode, location } from './location'
 import { viewAt } from './sessionViews'
 
+const organizer = () => import('../views/organizer/Organizer')
 const styleguide = () => import('../views/styleguide/Styleguide')
 
 export function App() {
@@ -24,6 +25,7 @@ function Page() {
   const { path, grantId } = location.value
   if (path === '/') return <Home />
   if (path === '/join') return <Join />
+  if (path === '/organizer') return <Lazy load={organizer} props={{ grantId }} />
   if (path === '/styleguide') return <Lazy load={styleguide} props={{}} />
   const [, s, sessionId, viewPath = '', ...rest] = path.replace(/\/$/, '').split('/')
   const view = viewAt(viewPath)

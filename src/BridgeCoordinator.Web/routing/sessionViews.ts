@@ -26,6 +26,7 @@ export const sessionViews: readonly SessionView[] = [
   { path: 'moderator', title: { vi: 'Bàn điều hành', en: 'Moderator’s desk' }, roles: ['moderator', 'secretary', 'organizer'], load: () => import('../views/moderator/Moderator') },
   { path: 'technician', title: { vi: 'Bàn kỹ thuật hội trường', en: 'Hall technical desk' }, roles: ['technician', 'moderator', 'organizer'], load: () => import('../views/technician/Technician') },
   { path: 'site', title: { vi: 'Bàn điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
+  { path: 'access', title: { vi: 'Quyền truy cập', en: 'Access' }, roles: ['organizer'], load: () => import('../views/organizer/access/AccessPage') },
 ]
 
 export function viewAt(path: string): SessionView | undefined {

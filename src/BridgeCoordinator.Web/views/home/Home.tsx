@@ -3,6 +3,7 @@ import { goTo } from '../../routing/location'
 import { SignInForm } from '../join/SignInForm'
 import './home.css'
 import { homeWords } from './homeWords'
+import { MyGrants } from './MyGrants'
 import { Plain } from './Plain'
 import { PublicSessions } from './PublicSessions'
 
@@ -15,6 +16,7 @@ export function Home() {
   return (
     <Plain title={words.title}>
       <div class="home">
+        <MyGrants />
         <PublicSessions />
         <SignInForm onCode={toJoin} />
       </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { LanguageSwitch } from '../../design/LanguageSwitch'
 import { ThemeChoice } from '../../design/ThemeChoice'
+import { followLink, location } from '../../routing/location'
 import '../session/page.css'
 
 /** The frame of the pages that belong to no session. */
@@ -8,7 +9,15 @@ export function Plain({ title, children }: { title: string; children: ComponentC
   return (
     <div class="page">
       <header class="page-head">
-        <p class="page-role">BridgeCoordinator</p>
+        <p class="page-role">
+          {location.value.path === '/' ? (
+            'BridgeCoordinator'
+          ) : (
+            <a href="/" onClick={followLink}>
+              BridgeCoordinator
+            </a>
+          )}
+        </p>
         <h1>{title}</h1>
         <LanguageSwitch />
       </header>

@@ -5,7 +5,8 @@ import { decode, goTo } from '../../routing/location'
 import { homeWords } from '../home/homeWords'
 import { Plain } from '../home/Plain'
 import '../home/home.css'
-import { ChoosePage, pagesOf } from './ChoosePage'
+import { ChoosePage } from './ChoosePage'
+import { pagesOf } from './pagesOf'
 import { SignInForm } from './SignInForm'
 
 type Stage = { at: 'checking' } | { at: 'failed'; why: string } | { at: 'choosing'; grant: Grant } | { at: 'asking' }

@@ -2,14 +2,16 @@ import { useSignal } from '@preact/signals'
 import { Button } from '../../design/Button'
 import { Field } from '../../design/Field'
 import { Panel } from '../../design/Panel'
+import '../home/home.css'
 import { homeWords } from '../home/homeWords'
+import { typedCode } from './typedCode'
 
 export function SignInForm({ onCode }: { onCode(code: string): void }) {
   const words = homeWords()
   const code = useSignal('')
   const missing = useSignal(false)
   const enter = () => {
-    const typed = code.value.trim()
+    const typed = typedCode(code.value)
     missing.value = !typed
     if (typed) onCode(typed)
   }

@@ -1,0 +1,35 @@
+import type { Role } from '../contract'
+import { defineWords } from '../i18n/words'
+
+/** Every role, in the order in which lists name them. */
+export const roles: readonly Role[] = ['organizer', 'moderator', 'secretary', 'technician', 'siteTechnician', 'siteSecretary', 'viewer']
+
+export const roleWords = defineWords(
+  {
+    organizer: 'Ban Tổ chức',
+    moderator: 'Điều hành',
+    secretary: 'Thư ký',
+    technician: 'Tổ kỹ thuật trung tâm',
+    siteTechnician: 'Kỹ thuật viên điểm cầu',
+    siteSecretary: 'Thư ký điểm cầu',
+    viewer: 'Theo dõi',
+  },
+  {
+    organizer: 'Organising board',
+    moderator: 'Moderator',
+    secretary: 'Secretary',
+    technician: 'Central tech desk',
+    siteTechnician: 'Site technician',
+    siteSecretary: 'Site secretary',
+    viewer: 'Viewer',
+  },
+)
+
+export function nameRoles(those: readonly Role[]): string {
+  const words = roleWords()
+  return roles.filter((role) => those.includes(role)).map((role) => words[role]).join(', ')
+}
+
+export function isSiteRole(role: Role): boolean {
+  return role === 'siteTechnician' || role === 'siteSecretary'
+}

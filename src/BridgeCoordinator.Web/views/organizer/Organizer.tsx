@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { recallGrants } from '../../connection/grants'
+import { Button } from '../../design/Button'
+import { goTo } from '../../routing/location'
+import '../home/home.css'
+import { Plain } from '../home/Plain'
+import { SignInForm } from '../join/SignInForm'
+import './Organizer.css'
+import { CreatePanel } from './plan/CreatePanel'
+import { LookLine } from './sessions/LookLine'
+import { Overview } from './sessions/overview'
+import { SessionList } from './sessions/SessionList'
+import { sessionsWords } from './sessions/sessionsWords'
+
+/** The organizing board's first page: every session at a glance, and new ones from a plan. */
+export default function Organizer({ grantId }: { grantId: string | null }) {
+  const words = sessionsWords()
+  useEffect(() => void (document.title = words.page), [words.page])
+  const own = grantId ?? recallGrants().find((grant) => grant.everySession && grant.roles.includes('organizer'))?.grantId
+  return <Plain title={words.page}>{own ? <Desk key={own} grantId={own} /> : <SignInForm onCode={(code) => goTo(`/join#${encodeURIComponent(code)}`)} />}</Plain>
+}
+
+function Desk({ grantId }: { grantId: string }) {
+  const words = sessionsWords()
+  const overview = useMemo(() => new Overview(grantId), [grantId])
+  useEffect(() => overview.follow(), [overview])
+  const asked = useSignal(false)
+  const opener = useRef<HTMLDivElement>(null)
+  const look = overview.look.value
+  const empty = look.state === 'current' && overview.sessions.value.length === 0
+  const creating = asked.value || empty
+
+  function close() {
+    asked.value = false
+    // What had the focus is gone with the form.
+    queueMicrotask(() => opener.current?.querySelector('button')?.focus())
+  }
+
+  if (look.state === 'refused') return <Refused why={look.why} />
+  return (
+    <div class="organizer">
+      <div class="organizer-bar" ref={opener}>
+        <LookLine look={look} />
+        {!creating && (
+          <Button kind="primary" icon="plus" onPress={() => (asked.value = true)}>
+            {words.create}
+          </Button>
+        )}
+      </div>
+      {creating && <CreatePanel grantId={grantId} onMade={() => void overview.refresh()} onClose={empty ? undefined : close} />}
+      <SessionList overview={overview} grantId={grantId} />
+    </div>
+  )
+}
+
+/** Signed out meanwhile, revoked, or no organizer: the server says which, and another code may do. */
+function Refused({ why }: { why: string }) {
+  return (
+    <div class="organizer">
+      <p role="alert">{why}</p>
+      <SignInForm onCode={(code) => goTo(`/join#${encodeURIComponent(code)}`)} />
+    </div>
+  )
+}

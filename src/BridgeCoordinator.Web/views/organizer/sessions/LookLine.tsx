@@ -1,0 +1,26 @@
+import { StatusPill } from '../../../design/StatusPill'
+import { timeToTheSecond } from '../../../i18n/format'
+import type { Look } from './overview'
+import { sessionsWords } from './sessionsWords'
+
+/** The page belongs to no session, so it has no meeting's time zone. */
+const zone = 'Asia/Ho_Chi_Minh'
+
+/** Since when the list is as it is, by the server's clock. */
+export function LookLine({ look }: { look: Look }) {
+  const words = sessionsWords()
+  if (look.state === 'current')
+    return (
+      <StatusPill tone="good" icon="check" plain>
+        {words.asOf(timeToTheSecond(look.at, zone))}
+      </StatusPill>
+    )
+  if (look.state !== 'stale') return <p class="muted">{words.loading}</p>
+  return (
+    <p role="alert">
+      <StatusPill tone="bad" icon="offline">
+        {look.at ? words.stale(timeToTheSecond(look.at, zone)) : words.neverSeen}
+      </StatusPill>
+    </p>
+  )
+}

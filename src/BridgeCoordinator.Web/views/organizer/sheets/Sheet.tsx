@@ -1,0 +1,45 @@
+import type { LiveSession } from '../../../connection/session'
+import { CheckList } from './CheckList'
+import { Entrance } from './Entrance'
+import { SheetHead } from './SheetHead'
+import type { SheetContent } from './sheetsOf'
+import { sheetWords } from './sheetWords'
+
+/** One page of paper: how to get in, what to check, whom to call. */
+export function Sheet({ session, sheet }: { session: LiveSession; sheet: SheetContent }) {
+  const words = sheetWords()
+  return (
+    <article class="sheet">
+      <SheetHead session={session} sheet={sheet} />
+      <div class={`entrances entrances-${sheet.links.length}`}>
+        {sheet.links.map((link) => (
+          <Entrance key={link.grantId} link={link} />
+        ))}
+      </div>
+      <p class="sheet-secret">{words.secret}</p>
+      <Hotline session={session} />
+      {sheet.site ? <CheckList /> : <p>{words.hallHint}</p>}
+    </article>
+  )
+}
+
+/** The central site's contact where the plan names one, else lines to write on. */
+function Hotline({ session }: { session: LiveSession }) {
+  const words = sheetWords()
+  const central = session.board.sites.value.find((site) => site.kind === 'central')
+  const contact = central && session.board.card(`desk/sites/${central.id}`).value?.contact
+  return (
+    <dl class="sheet-lines">
+      <div>
+        <dt>{words.hotline}</dt>
+        <dd class={contact?.phone ? 'sheet-phone' : 'sheet-blank'}>{[contact?.phone, contact?.name].filter(Boolean).join(' – ')}</dd>
+      </div>
+      <div>
+        <dt>
+          {words.technician}, {words.phone.toLowerCase()}
+        </dt>
+        <dd class="sheet-blank" />
+      </div>
+    </dl>
+  )
+}
