@@ -12,6 +12,7 @@ export const roleWords = defineWords(
     technician: 'Tổ kỹ thuật trung tâm',
     siteTechnician: 'Kỹ thuật viên điểm cầu',
     siteSecretary: 'Thư ký điểm cầu',
+    siteBoth: 'Kỹ thuật viên và thư ký điểm cầu',
     viewer: 'Theo dõi',
   },
   {
@@ -21,13 +22,16 @@ export const roleWords = defineWords(
     technician: 'Central tech desk',
     siteTechnician: 'Site technician',
     siteSecretary: 'Site secretary',
+    siteBoth: 'Site technician and secretary',
     viewer: 'Viewer',
   },
 )
 
 export function nameRoles(those: readonly Role[]): string {
   const words = roleWords()
-  return roles.filter((role) => those.includes(role)).map((role) => words[role]).join(', ')
+  const both = those.includes('siteTechnician') && those.includes('siteSecretary')
+  const named = roles.filter((role) => those.includes(role) && !(both && isSiteRole(role))).map((role) => words[role])
+  return [...named, ...(both ? [words.siteBoth] : [])].join(', ')
 }
 
 export function isSiteRole(role: Role): boolean {

@@ -19,9 +19,9 @@ export function Plain({ title, children }: { title: string; children: ComponentC
           )}
         </p>
         <h1>{title}</h1>
-        <LanguageSwitch />
       </header>
-      <main id="content">{children}</main>
+      <LanguageSwitch />
+      <main id="content" tabIndex={-1}>{children}</main>
       <footer class="page-foot">
         <ThemeChoice />
       </footer>

@@ -32,7 +32,7 @@ export function BulkPanel({ session, existing, onIssued }: Props) {
   const scope = useSignal<'missing' | 'all'>('missing')
   const siteIds = session.board.sites.value.map((site) => site.id)
   const choice = { siteLinks: siteLinks.value, hallRoles: hall.value, onlyMissing: scope.value === 'missing' }
-  const requests = grantsFor(choice, siteIds, existing, { role: (role) => names[role], both: words.both })
+  const requests = grantsFor(choice, siteIds, existing, { role: (role) => names[role], both: names.siteBoth })
   const unavailable = requests.length === 0 ? words.nothingMissing : requests.length > mostAtOnce && words.tooMany
   return (
     <Panel title={words.bulk}>

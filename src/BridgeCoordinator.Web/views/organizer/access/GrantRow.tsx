@@ -36,7 +36,7 @@ export function GrantRow({ line, site, zone, own, onRevoke }: Props) {
           </StatusPill>
         ) : (
           !own && (
-            <SureButton small kind="danger" act={onRevoke} sure={words.revokeSure} label={words.revokeOf(`${site}, ${line.label}`)}>
+            <SureButton small act={onRevoke} sure={words.revokeSure} label={words.revokeOf(`${site}, ${line.label}`)}>
               {words.revoke}
             </SureButton>
           )

@@ -32,8 +32,12 @@ export function GrantsPanel({ session, lines, onChange }: Props) {
   const show = useSignal<Show>('valid')
   const query = useSignal('')
   const siteName = (line: GrantLine) => (line.siteId ? (session.board.card(`sites/${line.siteId}`).value?.name ?? line.siteId) : words.inHall)
-  const shown = lines.filter(fits[show.value]).filter((line) => finds(`${line.label} ${nameRoles(line.roles)} ${siteName(line)}`, query.value))
-  const revocable = shown.filter((line) => !line.revokedAt)
+  const order = (line: GrantLine) => (line.siteId ? (session.board.card(`sites/${line.siteId}`).value?.order ?? 0) : -1)
+  const sorted = [...lines].sort((a, b) => order(a) - order(b) || (a.createdAt < b.createdAt ? -1 : 1))
+  const shown = sorted.filter(fits[show.value]).filter((line) => finds(`${line.label} ${nameRoles(line.roles)} ${siteName(line)}`, query.value))
+  // Offered only for a choice that somebody made: all of them at once would be a press away otherwise.
+  const narrowed = query.value.trim() !== '' || show.value === 'unused'
+  const revocable = shown.filter((line) => !line.revokedAt && line.grantId !== session.grant?.grantId)
   const act = async (those: readonly GrantLine[]) => {
     await revoke(session, those)
     await onChange()
@@ -57,7 +61,7 @@ export function GrantsPanel({ session, lines, onChange }: Props) {
               ]}
               onChange={(value) => (show.value = value)}
             />
-            {revocable.length > 1 && (
+            {narrowed && revocable.length > 1 && (
               <SureButton kind="danger" icon="bin" act={() => act(revocable)} sure={words.revokeShownSure(count(revocable.length))}>
                 {words.revokeShown(count(revocable.length))}
               </SureButton>

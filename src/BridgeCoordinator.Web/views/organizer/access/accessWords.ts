@@ -18,7 +18,6 @@ export const accessWords = defineWords(
     bulkIssue: (n: string) => `Cấp ${n} đường dẫn`,
     nothingMissing: 'Mọi nơi đã chọn đều có đường dẫn còn hiệu lực',
     tooMany: 'Mỗi lần cấp tối đa 1.000 đường dẫn',
-    both: 'Kỹ thuật viên và thư ký',
     one: 'Cấp một đường dẫn',
     roles: 'Vai trò',
     rolesMissing: 'Chọn ít nhất một vai trò.',
@@ -61,7 +60,7 @@ export const accessWords = defineWords(
     revokeShown: (n: string) => `Thu hồi ${n} quyền đang hiển thị`,
     revokeShownSure: (n: string) => `${n} đường dẫn mất hiệu lực, trang đang mở bằng chúng dừng ngay.`,
     revokedNow: (n: string) => `Đã thu hồi ${n} quyền.`,
-    inHall: 'Hội trường',
+    inHall: 'Cả hội nghị',
   },
   {
     toSessions: 'Sessions',
@@ -80,7 +79,6 @@ export const accessWords = defineWords(
     bulkIssue: (n) => `Issue links: ${n}`,
     nothingMissing: 'Everything chosen has a valid link',
     tooMany: 'At most 1,000 links at once',
-    both: 'Technician and secretary',
     one: 'One link',
     roles: 'Roles',
     rolesMissing: 'Choose at least one role.',
@@ -123,6 +121,6 @@ export const accessWords = defineWords(
     revokeShown: (n) => `Revoke the ${n} shown`,
     revokeShownSure: (n) => `${n} links become void, and pages open with them stop at once.`,
     revokedNow: (n) => `Revoked: ${n}.`,
-    inHall: 'Hall',
+    inHall: 'Whole meeting',
   },
 )

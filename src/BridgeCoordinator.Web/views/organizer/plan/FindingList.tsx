@@ -1,5 +1,5 @@
 import type { ProblemField } from '../../../contract'
-import { planWords } from './planWords'
+import { byLine, placeAndWords } from './findings'
 
 interface Props {
   findings: readonly ProblemField[]
@@ -7,24 +7,26 @@ interface Props {
   onLine?: ((line: number) => void) | undefined
 }
 
-/** Every finding by its place in the plan. Pressing one shows the line it is about. */
+/** Every finding by its place in the plan, from the first line down. Pressing the place shows the line. */
 export function FindingList({ findings, onLine }: Props) {
-  const words = planWords()
   return (
     <ol class="findings">
-      {findings.map(({ path, title, line }, i) => (
-        <li key={i}>
-          {/* The server's sentence begins with line and path, in the reader's language. */}
-          <p>{title}</p>
-          {line === undefined || !onLine ? (
-            !title.includes(path) && <code>{path}</code>
-          ) : (
-            <button type="button" class="finding-line" onClick={() => onLine(line)}>
-              {words.goToLine(line)}
-            </button>
-          )}
-        </li>
-      ))}
+      {byLine(findings).map((finding, i) => {
+        const { place, words } = placeAndWords(finding)
+        const { line } = finding
+        return (
+          <li key={i}>
+            {onLine && line !== undefined ? (
+              <button type="button" class="finding-place" onClick={() => onLine(line)}>
+                {place}
+              </button>
+            ) : (
+              <p class="finding-place">{place}</p>
+            )}
+            <p>{words}</p>
+          </li>
+        )
+      })}
     </ol>
   )
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useId } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import '../../../design/Field.css'
 import { draft } from './draft'
 import { takeFile } from './PlanSources'
@@ -18,6 +18,11 @@ export function PlanEditor({ element, onFault }: Props) {
   const id = useId()
   const line = useSignal(1)
   const note = (area: HTMLTextAreaElement) => (line.value = lineAt(area.value, area.selectionEnd))
+  useEffect(() => {
+    element.current?.setSelectionRange(0, 0)
+    if (element.current) element.current.scrollTop = 0
+    line.value = 1
+  }, [draft.arrivals.value])
   return (
     <div class="field">
       <label for={id}>{words.text}</label>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { ProblemField } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { LinkButton } from '../../../design/LinkButton'
 import { StatusPill } from '../../../design/StatusPill'
@@ -44,17 +45,27 @@ export function VerdictPanel({ verdict, grantId, onLine }: Props) {
         </div>
       )}
       {(verdict.kind === 'created' || verdict.kind === 'checked') && verdict.answer.warnings.length > 0 && (
-        <>
-          <h4>
-            <StatusPill tone="warn" icon="warn">
-              {words.warnings(count(verdict.answer.warnings.length))}
-            </StatusPill>
-          </h4>
-          <p class="muted">{words.warningsText}</p>
-          <FindingList findings={verdict.answer.warnings} onLine={verdict.kind === 'checked' ? onLine : undefined} />
-        </>
+        <Warnings warnings={verdict.answer.warnings} onLine={verdict.kind === 'checked' ? onLine : undefined} />
       )}
     </section>
+  )
+}
+
+/** Many sites without a contact make many warnings: beyond a screenful they wait to be unfolded. */
+const unfoldedUpTo = 10
+
+function Warnings({ warnings, onLine }: { warnings: readonly ProblemField[]; onLine: ((line: number) => void) | undefined }) {
+  const words = planWords()
+  return (
+    <details class="warnings" open={warnings.length <= unfoldedUpTo}>
+      <summary>
+        <StatusPill tone="warn" icon="warn">
+          {words.warnings(count(warnings.length))}
+        </StatusPill>{' '}
+        <span class="muted">{words.warningsText}</span>
+      </summary>
+      <FindingList findings={warnings} onLine={onLine} />
+    </details>
   )
 }
 

@@ -16,6 +16,8 @@ export const draft = {
   text: signal(''),
   /** What stood there before a file or a sample took its place. */
   replaced: signal<string | null>(null),
+  /** Counts the texts that came in whole: each is shown from its beginning. */
+  arrivals: signal(0),
   verdict: signal<(Verdict & { of: string }) | null>(null),
 }
 
@@ -24,6 +26,7 @@ export function replaceText(text: string) {
   draft.replaced.value = before.trim() && before !== text ? before : null
   draft.text.value = text
   draft.verdict.value = null
+  draft.arrivals.value++
 }
 
 /** A key a text: pressing twice, or again after an answer that never came, makes one session. */

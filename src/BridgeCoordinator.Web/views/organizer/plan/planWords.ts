@@ -29,7 +29,6 @@ export const planWords = defineWords(
     holds: (sites: string, groups: string, items: string) => `${sites} điểm cầu, ${groups} nhóm đại biểu, ${items} nội dung.`,
     created: 'Đã tạo phiên. Bước tiếp theo: cấp đường dẫn và in phiếu cho từng điểm cầu.',
     toAccess: 'Quyền truy cập và phiếu QR',
-    goToLine: (n: number) => `Đến dòng ${n}`,
   },
   {
     title: 'A session from a plan',
@@ -59,6 +58,5 @@ export const planWords = defineWords(
     holds: (sites, groups, items) => `Sites: ${sites}, groups of delegates: ${groups}, agenda items: ${items}.`,
     created: 'The session is there. Next: issue links and print a sheet for each site.',
     toAccess: 'Access and QR sheets',
-    goToLine: (n) => `To line ${n}`,
   },
 )

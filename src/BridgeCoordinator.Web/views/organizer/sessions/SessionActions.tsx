@@ -39,7 +39,7 @@ export function SessionActions({ session, grantId, away, onChange }: Props) {
           {words.delete}
         </SureButton>
       ) : (
-        <Button icon="refresh" onPress={() => (rehearsing.value = true)} unavailable={unavailable}>
+        <Button icon="plus" onPress={() => (rehearsing.value = true)} unavailable={unavailable}>
           {words.rehearse}
         </Button>
       )}

@@ -7,16 +7,14 @@ import { sessionsWords } from './sessionsWords'
 export function SessionPages({ sessionId, grantId }: { sessionId: string; grantId: string }) {
   const open = sessionViews.filter((view) => view.path !== 'access' && (view.roles === 'anyone' || view.roles.includes('organizer')))
   return (
-    <nav aria-label={sessionsWords().pages}>
-      <ul class="session-pages">
-        {open.map((view) => (
-          <li key={view.path}>
-            <a href={sessionUrl(sessionId, view.path, grantId)} onClick={followLink}>
-              {view.title[language.value]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul class="session-pages" aria-label={sessionsWords().pages}>
+      {open.map((view) => (
+        <li key={view.path}>
+          <a href={sessionUrl(sessionId, view.path, grantId)} onClick={followLink}>
+            {view.title[language.value]}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
