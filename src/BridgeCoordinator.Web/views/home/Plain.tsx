@@ -20,7 +20,9 @@ export function Plain({ title, children }: { title: string; children: ComponentC
         </p>
         <h1>{title}</h1>
       </header>
-      <LanguageSwitch />
+      <p class="page-language">
+        <LanguageSwitch />
+      </p>
       <main id="content" tabIndex={-1}>{children}</main>
       <footer class="page-foot">
         <ThemeChoice />

@@ -31,7 +31,7 @@ export function SessionActions({ session, grantId, away, onChange }: Props) {
   const unavailable = away && words.awayList
   return (
     <div class="session-actions">
-      <LinkButton kind="primary" icon="key" href={sessionUrl(session.id, 'access', grantId)}>
+      <LinkButton kind={session.rehearsal ? 'plain' : 'primary'} icon="key" href={sessionUrl(session.id, 'access', grantId)}>
         {words.access}
       </LinkButton>
       {session.rehearsal ? (
