@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sourceHash } from './sourceHash.mjs'
 import { withLock } from './lock.mjs'
+import { workerOf } from './shell.mjs'
 import { replaceFolder } from './replaceFolder.mjs'
 import { run } from './run.mjs'
 
@@ -32,6 +33,9 @@ await withLock(join(web, '.build-lock'), () => {
   run(web, 'node_modules/vite/bin/vite.js', 'build', '--outDir', fresh, '--logLevel', 'warn')
   // The font's licence asks to travel with it.
   copyFileSync(join(web, 'node_modules/@expo-google-fonts/be-vietnam-pro/LICENSE_FONT'), join(fresh, 'be-vietnam-pro-license.txt'))
+  const manifest = JSON.parse(readFileSync(join(fresh, 'manifest.json'), 'utf8'))
+  const worker = readFileSync(join(web, 'offline/shellWorker.js'), 'utf8')
+  writeFileSync(join(fresh, 'sw.js'), workerOf(manifest, 'views/site/SiteConsole.tsx', worker))
   // Read by the size check, of no use to a browser.
   renameSync(join(fresh, 'manifest.json'), join(web, 'node_modules/.manifest.json'))
   replaceFolder(fresh, output)

@@ -15,7 +15,7 @@ interface Props {
   onClose(): void
 }
 
-/** Asks before what cannot be taken back. "No" comes first, where focus lands. */
+/** Asks before what cannot be taken back. "No" comes first. */
 export function Confirm({ title, open, children, yes, no, danger, onYes, onClose }: Props) {
   const confirm = () => {
     onYes()

@@ -28,7 +28,8 @@ export function Dialog({ title, open, onClose, children, beside }: Props) {
       ref={element}
       class={`dialog ${beside ? 'dialog-beside' : ''}`}
       aria-labelledby={id}
-      onClose={onClose}
+      // The event comes late: what was opened again meanwhile stays open.
+      onClose={() => element.current?.open || onClose()}
       // The browser minds Escape for modal ones only.
       onKeyDown={(event) => beside && event.key === 'Escape' && element.current?.close()}
     >

@@ -14,8 +14,8 @@ interface Props<V extends string> {
   choices: readonly StateChoice<V>[]
   chosen: V | null | undefined
   onChoose(value: V): void
-  /** Why choosing is of no use now; said once, below. */
-  unavailable?: string | false | undefined
+  /** Choosing is of no use now; a sentence says why, below, where nothing around the group does. */
+  unavailable?: string | boolean | undefined
   /** Taller targets, words below the icon. */
   large?: boolean
   /** The label is said by what stands around the group. */
@@ -49,7 +49,7 @@ export function StateButtons<V extends string>({ label, choices, chosen, onChoos
           </button>
         ))}
       </div>
-      {unavailable && <p class="states-why">{unavailable}</p>}
+      {typeof unavailable === 'string' && <p class="states-why">{unavailable}</p>}
     </div>
   )
 }

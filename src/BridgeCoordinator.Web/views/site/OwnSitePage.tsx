@@ -32,11 +32,11 @@ export function OwnSitePage({ site }: { site: OwnSite }) {
     window.scrollTo(0, 0)
   }
   return (
-    <div class="site" data-part={part.value}>
+    <div class="site" data-part={part.value} data-away={site.away.value || undefined}>
       <SiteHead site={site} />
       <Notices site={site} />
       {site.status.value === 'closed' && (
-        <Callout tone="accent" icon="stop" title={words.closed}>
+        <Callout tone="accent" icon="check" title={words.closed}>
           <p>{words.closedText}</p>
         </Callout>
       )}

@@ -4,7 +4,6 @@ import { StateButtons, type StateChoice } from '../../../design/StateButtons'
 import { checkWords, resultLooks } from '../../../links/checkWords'
 import type { Unsent } from '../mine'
 import type { OwnSite } from '../ownSite'
-import { siteWords } from '../siteWords'
 import { UnsentMark } from '../UnsentMark'
 import { checklistWords } from './checklistWords'
 
@@ -19,7 +18,7 @@ export function CheckRow({ site, check, known, onNote }: Props) {
   const words = checklistWords()
   const [name, how] = [checkWords().check[check], words.how[check]]
   const phone = check === 'phone' && site.desk.value?.contact?.phone
-  const closed = site.status.value === 'closed' && siteWords().closed
+  const closed = site.status.value === 'closed'
   const tested = known && known.result !== 'untested'
   return (
     <li class="check">
@@ -29,8 +28,8 @@ export function CheckRow({ site, check, known, onNote }: Props) {
           <small>{how}</small>
           {phone && <small>{words.registered(phone)}</small>}
         </p>
-        {tested && (
-          <Button kind="quiet" icon="note" label={words.noteFor(name)} unavailable={closed} onPress={onNote}>
+        {tested && !closed && (
+          <Button kind="quiet" icon="note" label={words.noteFor(name)} onPress={onNote}>
             {words.addNote}
           </Button>
         )}

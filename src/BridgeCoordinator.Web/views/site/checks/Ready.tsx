@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { LinkCheck } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { Callout } from '../../../design/Callout'
@@ -7,7 +8,6 @@ import { checkWords } from '../../../links/checkWords'
 import { linkWords } from '../../../links/linkWords'
 import type { Mine } from '../mine'
 import type { OwnSite } from '../ownSite'
-import { siteWords } from '../siteWords'
 import { UnsentMark } from '../UnsentMark'
 import { checklistWords } from './checklistWords'
 import type { Progress } from './progress'
@@ -17,35 +17,41 @@ export function Ready({ site, mine, progress }: { site: OwnSite; mine: Mine; pro
   const words = checklistWords()
   const asking = useSignal(false)
   const doubts = doubtsOf(mine, progress)
-  const closed = site.status.value === 'closed' && siteWords().closed
-  const declare = (ready: boolean) => site.put({ type: 'declareReady', siteId: site.siteId, ready })
-  if (mine.ready.value)
-    return (
-      <Callout
-        tone="good"
-        icon="check"
-        title={
-          <>
-            {words.isReady} <UnsentMark when={mine.ready.unsent} />
-          </>
-        }
-        actions={
-          <Button unavailable={closed} onPress={() => declare(false)}>
-            {words.takeBack}
-          </Button>
-        }
-      >
-        <Doubts doubts={doubts} />
-      </Callout>
-    )
+  const closed = site.status.value === 'closed'
+  const frame = useRef<HTMLDivElement>(null)
+  const ready = mine.ready.value
+  // The button that was pressed is gone: whoever goes by keyboard goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus()
+  }, [ready])
+  const declare = (value: boolean) => site.put({ type: 'declareReady', siteId: site.siteId, ready: value })
   return (
-    <div class="ready">
-      <p class="muted">
-        {words.notReady} <UnsentMark when={mine.ready.unsent} />
-      </p>
-      <Button kind="primary" large icon="check" unavailable={closed} onPress={() => (doubts.length > 0 ? (asking.value = true) : declare(true))}>
-        {words.ready}
-      </Button>
+    <div class="ready" ref={frame} tabIndex={-1}>
+      {ready ? (
+        <Callout
+          tone="good"
+          icon="check"
+          title={
+            <>
+              {words.isReady} <UnsentMark when={mine.ready.unsent} />
+            </>
+          }
+          actions={!closed && <Button onPress={() => declare(false)}>{words.takeBack}</Button>}
+        >
+          <Doubts doubts={doubts} />
+        </Callout>
+      ) : (
+        <>
+          <p class="muted">
+            {words.notReady} <UnsentMark when={mine.ready.unsent} />
+          </p>
+          {!closed && (
+            <Button kind="primary" large icon="check" onPress={() => (doubts.length > 0 ? (asking.value = true) : declare(true))}>
+              {words.ready}
+            </Button>
+          )}
+        </>
+      )}
       <Confirm
         title={words.readyTitle}
         open={asking.value}

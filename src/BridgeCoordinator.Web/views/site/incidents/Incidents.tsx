@@ -7,7 +7,6 @@ import { timeOfDay } from '../../../i18n/format'
 import { incidentWords } from '../../../links/incidentWords'
 import type { Unsent } from '../mine'
 import type { OwnSite } from '../ownSite'
-import { siteWords } from '../siteWords'
 import { UnsentMark } from '../UnsentMark'
 import { IncidentForm } from './IncidentForm'
 import './incidents.css'
@@ -19,7 +18,7 @@ export function Incidents({ site }: { site: OwnSite }) {
   const reporting = useSignal(false)
   const all = site.mine.value?.incidents ?? []
   const [open, past] = [all.filter((one) => !one.resolvedAt), all.filter((one) => one.resolvedAt)]
-  const closed = site.status.value === 'closed' && siteWords().closed
+  const closed = site.status.value === 'closed'
   return (
     <Panel class="site-incidents" title={words.title}>
       {open.length === 0 && <p class="muted">{words.none}</p>}
@@ -27,19 +26,22 @@ export function Incidents({ site }: { site: OwnSite }) {
         {open.map((incident) => (
           <li key={incident.incidentId}>
             <Line site={site} incident={incident} />
-            <Button
-              label={words.resolveOf(incidentWords().kind[incident.kind])}
-              unavailable={closed}
-              onPress={() => site.put({ type: 'resolveIncident', incidentId: incident.incidentId })}
-            >
-              {words.resolve}
-            </Button>
+            {!closed && (
+              <Button
+                label={words.resolveOf(incidentWords().kind[incident.kind])}
+                onPress={() => site.put({ type: 'resolveIncident', incidentId: incident.incidentId })}
+              >
+                {words.resolve}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Button icon="warn" unavailable={closed} onPress={() => (reporting.value = true)}>
-        {words.report}
-      </Button>
+      {!closed && (
+        <Button icon="warn" onPress={() => (reporting.value = true)}>
+          {words.report}
+        </Button>
+      )}
       {past.length > 0 && (
         <details class="fold">
           <summary>{words.past(past.length)}</summary>

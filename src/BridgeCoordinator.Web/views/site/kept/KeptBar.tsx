@@ -38,6 +38,7 @@ function useToastWhenSent(site: OwnSite, lasting: boolean) {
   useSignalEffect(() => {
     if (site.outbox.kept.value.some(({ state }) => state === 'unsent') || !waited.current) return
     waited.current = false
-    toast({ tone: 'good', text: keptWords().sent })
+    // Where something was refused, the dock says so, and "all sent" would say too much.
+    if (!site.outbox.kept.value.some(({ state }) => state === 'refused')) toast({ tone: 'good', text: keptWords().sent })
   })
 }

@@ -14,12 +14,13 @@ export function LightBar({ site, state }: { site: OwnSite; state: LightState }) 
   const { at, icon, word, say } = lookOf(light)
   const speaking = light.at === 'muted' && light.speaking
   const other = speaking && words.speaks(site.session.board.card(`sites/${speaking}`).value?.name ?? speaking)
+  const below = site.away.value ? words.byEar : other || say
   const content = (
     <>
       <Icon name={icon} />
       <span class="light-bar-words">
         <strong>{word}</strong>
-        {(other || say) && <span>{other || say}</span>}
+        {below && <span>{below}</span>}
       </span>
       <LightTime site={site} light={light} />
     </>

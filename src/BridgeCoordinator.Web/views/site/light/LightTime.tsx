@@ -1,4 +1,5 @@
 import { Elapsed, TimeLeft } from '../../../design/Timer'
+import { floorWords } from '../../../floor/floorWords'
 import type { OwnSite } from '../ownSite'
 import type { Light } from './light'
 
@@ -9,7 +10,13 @@ export function LightTime({ site, light }: { site: OwnSite; light: Light }) {
   const now = site.session.now
   return (
     <p class="light-time">
-      {light.limitSeconds === undefined ? <Elapsed now={now} run={light.run} /> : <TimeLeft now={now} run={light.run} limitSeconds={light.limitSeconds} />}
+      {light.limitSeconds === undefined ? (
+        <span class="timer">
+          <span class="timer-word">{floorWords().spokenFor}</span> <Elapsed now={now} run={light.run} />
+        </span>
+      ) : (
+        <TimeLeft now={now} run={light.run} limitSeconds={light.limitSeconds} />
+      )}
     </p>
   )
 }

@@ -15,15 +15,34 @@ import type { LightState } from './useLight'
 /** Fills the screen while this site is about to speak, speaks, or was cut off. Leaving it keeps everything behind it. */
 export function StageLight({ site, state }: { site: OwnSite; state: LightState }) {
   const element = useRef<HTMLDialogElement>(null)
+  const byUs = useRef(false)
   const full = state.full.value
   useEffect(() => {
     const dialog = element.current
-    if (full && !dialog?.open) dialog?.showModal()
-    if (!full && dialog?.open) dialog.close()
+    if (full && !dialog?.open) {
+      dialog?.showModal()
+      // Not a button: Enter, meant for the page behind, must not press one.
+      dialog?.focus()
+    }
+    if (!full && dialog?.open) {
+      byUs.current = true
+      dialog.close()
+    }
   }, [full])
+  // Escape, or the phone's own "back". After our own closing the event comes late, when the next occasion may have opened it again.
+  const closed = () => {
+    if (!byUs.current) state.minimise()
+    byUs.current = false
+  }
   const look = lookOf(state.over.value ? 'over' : state.light.value)
   return (
-    <dialog ref={element} class={`light light-${look.at}`} aria-label={lightWords().label} onClose={() => state.full.peek() && state.minimise()}>
+    <dialog
+      ref={element}
+      tabIndex={-1}
+      class={`light light-${look.at}`}
+      aria-label={lightWords().label}
+      onClose={closed}
+    >
       {full && <Face site={site} state={state} {...look} />}
       {full && <ToastRegion />}
     </dialog>

@@ -28,7 +28,7 @@ export const lightWords = defineWords(
     back: 'Đã có lại tín hiệu',
     byPhone: 'Chuyển sang điện thoại',
     stale: (since: string) => `Mất kết nối máy chủ. Trạng thái lúc ${since}.`,
-    noLimit: 'Không giới hạn thời gian',
+    byEar: 'Mất kết nối máy chủ: theo lời mời của hội trường',
   },
   {
     label: "The site's microphone",
@@ -57,6 +57,6 @@ export const lightWords = defineWords(
     back: 'The signal is back',
     byPhone: 'Switch to the phone',
     stale: (since: string) => `Server out of reach. State as of ${since}.`,
-    noLimit: 'No time limit',
+    byEar: 'Server out of reach: go by what the hall says',
   },
 )

@@ -4,7 +4,6 @@ import { timeOfDay } from '../../../i18n/format'
 import { VideoPill } from '../../../links/LinkPills'
 import { linkWords } from '../../../links/linkWords'
 import type { OwnSite } from '../ownSite'
-import { siteWords } from '../siteWords'
 import { UnsentMark } from '../UnsentMark'
 import { linkPanelWords } from './linkPanelWords'
 import { videoChoices } from './videoChoices'
@@ -15,7 +14,7 @@ export function AttestedLink({ site }: { site: OwnSite }) {
   const mine = site.mine.value
   const desk = site.desk.value
   if (!mine || !desk) return null
-  const closed = site.status.value === 'closed' && siteWords().closed
+  const closed = site.status.value === 'closed'
   const since = !mine.video.unsent && mine.video.value !== 'unknown' && desk.videoSince
   return (
     <section class="indicator" aria-label={words.attested}>
@@ -46,7 +45,7 @@ export function AttestedLink({ site }: { site: OwnSite }) {
   )
 }
 
-function Channels({ site, chosen, unsent, closed }: { site: OwnSite; chosen: Channel; unsent: boolean; closed: string | false }) {
+function Channels({ site, chosen, unsent, closed }: { site: OwnSite; chosen: Channel; unsent: boolean; closed: boolean }) {
   const words = linkPanelWords()
   return (
     <div class="indicator-channel">

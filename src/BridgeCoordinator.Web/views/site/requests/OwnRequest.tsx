@@ -30,26 +30,24 @@ export function OwnRequest({ request, onWithdraw }: { request: Unsent<SiteReques
   const queued = state === 'waiting' || state === 'standBy'
   return (
     <li class="own-request">
-      <div>
-        <p>
-          <strong lang="vi">{speaker}</strong> <UnsentMark when={unsent} />
-        </p>
-        <p class="muted" lang="vi">
-          {[words.kinds[kind], speakerTitle, topic].filter(Boolean).join(' · ')}
-        </p>
-        <p>
-          <StatusPill tone={tone} icon={icon}>
-            {state === 'waiting' && place !== undefined ? words.place(place) : words.state[state]}
-            {held && ` – ${words.held(duration(remainingSeconds))}`}
-          </StatusPill>
-        </p>
-        {reason && <p class="own-reason" lang="vi">{reason}</p>}
+      <p>
+        <strong lang="vi">{speaker}</strong> <UnsentMark when={unsent} />
+      </p>
+      <p class="muted" lang="vi">
+        {[words.kinds[kind], speakerTitle, topic].filter(Boolean).join(' · ')}
+      </p>
+      {reason && <p class="own-reason" lang="vi">{reason}</p>}
+      <div class="own-state">
+        <StatusPill tone={tone} icon={icon}>
+          {state === 'waiting' && place !== undefined ? words.place(place) : words.state[state]}
+          {held && ` – ${words.held(duration(remainingSeconds))}`}
+        </StatusPill>
+        {onWithdraw && queued && (
+          <Button kind="quiet" label={words.withdrawOf(speaker)} onPress={onWithdraw}>
+            {words.withdraw}
+          </Button>
+        )}
       </div>
-      {onWithdraw && queued && (
-        <Button kind="quiet" label={words.withdrawOf(speaker)} onPress={onWithdraw}>
-          {words.withdraw}
-        </Button>
-      )}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { Field } from '../../../design/Field'
 import { Form } from '../../../design/Form'
 import { StateButtons, type StateChoice } from '../../../design/StateButtons'
 import type { OwnSite } from '../ownSite'
+import { ownRequestsId } from './OwnRequests'
 import { requestWords } from './requestWords'
 import { recallSpeakers, rememberSpeaker, suggestions } from './speakers'
 
@@ -27,8 +28,8 @@ export function RequestForm({ site, unavailable }: { site: OwnSite; unavailable:
     rememberSpeaker(site.siteId, named)
     form.value = blank
     announce(site.away.peek() ? words.kept(named.speaker) : words.sent(named.speaker))
-    // The list of requests stands above: there it shows, and how far it got.
-    window.scrollTo(0, 0)
+    // There it shows, and how far it got; once it has been drawn.
+    requestAnimationFrame(() => document.getElementById(ownRequestsId)?.focus())
   }
 
   return (

@@ -21,7 +21,7 @@ export const requestWords = defineWords(
     none: 'Điểm cầu chưa có đăng ký phát biểu.',
     sent: (name: string) => `Đã đăng ký: ${name}`,
     kept: (name: string) => `Đã giữ trên thiết bị: ${name}. Tự gửi khi có kết nối.`,
-    place: (n: number) => `Thứ ${n} trong danh sách chờ`,
+    place: (n: number) => `Thứ ${n} hàng chờ`,
     state: {
       waiting: 'Chờ phát biểu',
       standBy: 'Chuẩn bị phát biểu',
@@ -37,7 +37,7 @@ export const requestWords = defineWords(
     held: (left: string) => `đã giữ lượt, còn ${left}`,
     withdraw: 'Hủy đăng ký',
     withdrawOf: (name: string) => `Hủy đăng ký của ${name}`,
-    withdrawText: (name: string) => `Đại biểu ${name} sẽ mất vị trí trong danh sách chờ.`,
+    withdrawText: (name: string) => `Đại biểu ${name} sẽ mất vị trí trong hàng chờ.`,
     past: (n: number) => `Đã xong (${n})`,
   },
   {
