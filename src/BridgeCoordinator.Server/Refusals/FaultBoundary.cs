@@ -26,6 +26,7 @@ internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultB
         {
             var code = CodeOf(fault);
             if (code == "serverFault") LogFault(http.Request.Method, http.Request.Path, fault);
+            else if (fault is not BadHttpRequestException) LogUnavailable(http.Request.Method, http.Request.Path, fault);
             http.Response.Headers.Remove("ETag");
             http.Response.Headers.CacheControl = "no-store";
             await Problems.Result(code, http).ExecuteAsync(http);
@@ -59,4 +60,7 @@ internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultB
 
     [LoggerMessage(1300, LogLevel.Error, "{Method} {Path} failed in an unforeseen way")]
     private partial void LogFault(string method, PathString path, Exception fault);
+
+    [LoggerMessage(1301, LogLevel.Warning, "{Method} {Path} could not be served: what is kept is out of reach")]
+    private partial void LogUnavailable(string method, PathString path, Exception fault);
 }

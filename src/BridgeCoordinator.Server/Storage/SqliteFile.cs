@@ -51,6 +51,8 @@ public sealed class SqliteFile
         try
         {
             connection.Open();
+            // The driver repeats a statement that met a lock, but a checkpoint tells of one in its answer: SQLite itself must wait.
+            RequirePragma(connection, "busy_timeout", $"{BusySeconds * 1000}", $"{BusySeconds * 1000}");
             RequirePragma(connection, "journal_mode", "WAL", "wal");
             RequirePragma(connection, "synchronous", "FULL", "2");
             SettleJournal(connection);

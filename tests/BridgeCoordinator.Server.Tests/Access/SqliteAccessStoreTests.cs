@@ -47,6 +47,22 @@ public sealed class SqliteAccessStoreTests : AccessStoreContract
     }
 
     [Fact]
+    public async Task Grants_are_made_while_others_sign_in_without_pause()
+    {
+        using var enough = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested) await Store.ListAsync("s", CancellationToken.None);
+        })).ToList();
+
+        for (var i = 0; i < 150; i++) await Store.AddAsync([Grant($"busy{i}", "s", Role.Viewer)], Now);
+
+        await enough.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.Equal(150, (await Store.ListAsync("s", Now)).Count);
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_refused_in_both_languages_and_left_as_it_is()
     {
         await CloseAsync(Store);
