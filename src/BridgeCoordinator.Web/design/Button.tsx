@@ -21,11 +21,13 @@ export interface ButtonProps {
   asked?: boolean
   /** Says which of two states holds, for a button that switches between them. */
   pressed?: boolean
+  /** Said after the label to a screen reader only: what it is about, such as the row that an "Up" stands in. */
+  about?: string | undefined
   /** Where the label alone says too little, such as "Mời" in a row. */
   label?: string
 }
 
-export function Button({ children, onPress, kind = 'plain', icon, pending, unavailable, note, shortcut, large, small, asked, pressed, label }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', icon, pending, unavailable, note, shortcut, large, small, asked, pressed, about, label }: ButtonProps) {
   const blocked = pending || Boolean(unavailable)
   const below = unavailable || note
   return (
@@ -41,7 +43,10 @@ export function Button({ children, onPress, kind = 'plain', icon, pending, unava
     >
       {icon && <Icon name={icon} />}
       <span class="button-words">
-        <span>{children}</span>
+        <span>
+          {children}
+          {about && <span class="unseen">: {about}</span>}
+        </span>
         {below && <small>{below}</small>}
       </span>
       {shortcut && <kbd aria-hidden="true">{shortcut.replace('Shift+', '⇧')}</kbd>}

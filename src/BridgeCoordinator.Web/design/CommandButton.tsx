@@ -35,7 +35,8 @@ export function CommandButton({ session, command, onAnswer, sure, ...button }: P
   }
 
   const pending = stage.value !== 'idle'
-  const question = asking ? `${sure} ${words.pressAgain}` : button.note
+  // What the second press would do stands in the bar at the bottom of the page, where it moves nothing.
+  const question = asking ? words.pressAgain : button.note
   const note = { idle: question, sending: words.sending, slow: words.resending }[stage.value]
   const unavailable = button.unavailable || (!pending && isAway(session) && words.away)
   return <Button {...button} note={note} asked={asking && !unavailable} pending={pending} unavailable={unavailable} onPress={press} />

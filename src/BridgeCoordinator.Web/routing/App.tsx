@@ -1,4 +1,5 @@
 import { Announcer } from '../design/announce'
+import { AskedBar } from '../design/AskedBar'
 import { ToastRegion } from '../design/ToastRegion'
 import { Home } from '../views/home/Home'
 import { Join } from '../views/join/Join'
@@ -17,6 +18,7 @@ export function App() {
       <Page />
       <Announcer />
       <ToastRegion />
+      <AskedBar />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { Icon } from '../../design/Icon'
 import type { Desk } from './desk'
 import { keysOf } from './keys/shortcuts'
@@ -9,6 +9,7 @@ export function Find({ desk }: { desk: Desk }) {
   const words = sessionWords()
   const id = useId()
   const { query } = desk
+  const before = useRef<EventTarget | null>(null)
   return (
     <div class="find" role="search">
       <label for={id}>
@@ -22,11 +23,12 @@ export function Find({ desk }: { desk: Desk }) {
         value={query.value}
         autoComplete="off"
         aria-keyshortcuts={keysOf('search')}
+        onFocus={(event) => (before.current = event.relatedTarget)}
         onInput={(event) => (query.value = event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           query.value = ''
-          event.currentTarget.blur()
+          goBack(event.currentTarget, before.current)
         }}
       />
       {query.value ? (
@@ -38,4 +40,10 @@ export function Find({ desk }: { desk: Desk }) {
       )}
     </div>
   )
+}
+
+/** To where the keyboard was before, so that the shortcuts act again. */
+function goBack(from: HTMLElement, to: EventTarget | null) {
+  if (to instanceof HTMLElement && to.isConnected) to.focus()
+  else from.closest('main')?.focus()
 }

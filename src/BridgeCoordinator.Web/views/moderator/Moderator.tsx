@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks'
-import { AskedBar } from '../../design/AskedBar'
+import { agendaWords } from '../../agenda/agendaWords'
 import type { SessionViewProps } from '../../routing/sessionViews'
 import './Moderator.css'
 import { deskOf } from './desk'
@@ -20,12 +20,14 @@ export default function Moderator({ session }: SessionViewProps) {
   const root = useRef<HTMLDivElement>(null)
   useShortcuts(root, desk)
   useKeptFocus(root)
+  // Then nothing in it can take the focus, and a keyboard scrolls it only where it can.
+  const closed = session.board.card('meeting').value?.status === 'closed'
   return (
     <div ref={root} class={`console ${singleKeys.value ? '' : 'console-keyless'}`}>
       <SessionControls desk={desk} />
       <TroubleBand desk={desk} />
       <div class="console-columns">
-        <div class="console-column console-run">
+        <div class="console-column console-run" role="group" aria-label={agendaWords().title} tabIndex={closed ? 0 : undefined}>
           <RunColumn desk={desk} />
         </div>
         <div class="console-column console-floor">
@@ -37,7 +39,6 @@ export default function Moderator({ session }: SessionViewProps) {
         </div>
       </div>
       <OpenSheet desk={desk} />
-      <AskedBar />
     </div>
   )
 }

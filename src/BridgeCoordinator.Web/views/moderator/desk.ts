@@ -21,10 +21,12 @@ export interface Desk {
   /** For the next turn that is given, in seconds; null for the plan's usual length. */
   readonly limit: Signal<number | null>
   readonly sheet: Signal<Sheet | null>
+  /** Who had the floor last, sites and hall: a department's answer is most often to them, and their turn is over by then. */
+  readonly lastSpeaker: Signal<DeskRequest | null>
 }
 
 export function deskOf(session: LiveSession): Desk {
-  return { session, selected: signal(null), query: signal(''), limit: signal(null), sheet: signal(null) }
+  return { session, selected: signal(null), query: signal(''), limit: signal(null), sheet: signal(null), lastSpeaker: signal(null) }
 }
 
 export function siteOf({ session }: Desk, siteId: string): SiteCard | undefined {

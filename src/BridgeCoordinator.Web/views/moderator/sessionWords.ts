@@ -35,8 +35,6 @@ export const sessionWords = defineWords(
     closeQuiet: 'Không còn nội dung, lượt phát biểu hay đăng ký nào đang chờ.',
     closeAfter: 'Sau đó chỉ thư ký còn hiệu chỉnh số liệu; có thể mở lại phiên họp khi có lý do.',
     cancel: 'Thôi',
-    reason: 'Lý do',
-    reasonMissing: 'Nhập lý do.',
   },
   {
     bar: 'Running the session',
@@ -72,7 +70,5 @@ export const sessionWords = defineWords(
     closeQuiet: 'Nothing is running and nobody is waiting.',
     closeAfter: 'After that only the secretary corrects figures; the session can be reopened with a reason.',
     cancel: 'Cancel',
-    reason: 'Reason',
-    reasonMissing: 'Enter a reason.',
   },
 )

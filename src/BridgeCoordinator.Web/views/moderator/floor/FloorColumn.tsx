@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { Desk } from '../desk'
 import { AfterClosing } from './AfterClosing'
 import { BeforeOpening } from './BeforeOpening'
@@ -10,8 +11,12 @@ import { TurnPanel } from './TurnPanel'
 export function FloorColumn({ desk }: { desk: Desk }) {
   const floor = desk.session.board.card('floor').value
   const details = desk.session.board.card('desk/floor').value
-  if (!floor || !details) return null
-  const queue = queueOf(floor, details)
+  const queue = floor && details && queueOf(floor, details)
+  const turn = queue?.turn
+  useEffect(() => {
+    if (turn && turn.kind !== 'response') desk.lastSpeaker.value = turn
+  }, [turn])
+  if (!floor || !details || !queue) return null
   const status = desk.session.board.card('meeting').value?.status
   if (status === 'draft') return <BeforeOpening desk={desk} />
   if (status === 'closed') return <AfterClosing desk={desk} />

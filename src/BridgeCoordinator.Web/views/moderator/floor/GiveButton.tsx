@@ -21,12 +21,13 @@ export function GiveButton({ desk, floor, request }: { desk: Desk; floor: FloorC
   const who = whoOf(desk, request)
   const look = {
     small: true,
+    about: who,
     shortcut: isTarget ? keysOf('giveFloor') : undefined,
   }
   if (giving.way === 'blocked') return null
   if (giving.way === 'unheard')
     return (
-      <Button {...look} label={words.of(words.giveUnheard, who)} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId: request.requestId, wanted: 'giveFloor' })}>
+      <Button {...look} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId: request.requestId, wanted: 'giveFloor' })}>
         {words.giveUnheard}
       </Button>
     )
@@ -35,7 +36,6 @@ export function GiveButton({ desk, floor, request }: { desk: Desk; floor: FloorC
   return (
     <CommandButton
       {...look}
-      label={words.of(action, who)}
       session={session}
       kind={isTarget ? 'primary' : 'plain'}
       icon="microphone"

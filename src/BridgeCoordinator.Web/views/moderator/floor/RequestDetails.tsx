@@ -30,24 +30,24 @@ export function RequestDetails({ id, desk, floor, queued }: { id: string; desk: 
       <div class="request-buttons">
         {!request.heard && <StandByButton desk={desk} floor={floor} request={request} />}
         {up && (
-          <CommandButton small session={session} label={words.of(words.up, who)} shortcut={keysOf('rowUp')} command={() => ({ type: 'moveRequest', requestId, ...up })}>
+          <CommandButton small session={session} about={who} shortcut={keysOf('rowUp')} command={() => ({ type: 'moveRequest', requestId, ...up })}>
             {words.up}
           </CommandButton>
         )}
         {down && (
-          <CommandButton small session={session} label={words.of(words.down, who)} shortcut={keysOf('rowDown')} command={() => ({ type: 'moveRequest', requestId, ...down })}>
+          <CommandButton small session={session} about={who} shortcut={keysOf('rowDown')} command={() => ({ type: 'moveRequest', requestId, ...down })}>
             {words.down}
           </CommandButton>
         )}
-        <CommandButton small kind="quiet" session={session} sure={words.writtenSure} command={() => ({ type: 'convertToWritten', requestId })}>
+        <CommandButton small kind="quiet" about={who} session={session} sure={words.writtenSure} command={() => ({ type: 'convertToWritten', requestId })}>
           {words.written}
         </CommandButton>
         {!request.released && (
-          <CommandButton small kind="quiet" session={session} sure={words.releaseSure} command={() => ({ type: 'releaseSpeaker', requestId })}>
+          <CommandButton small kind="quiet" about={who} session={session} sure={words.releaseSure} command={() => ({ type: 'releaseSpeaker', requestId })}>
             {words.release}
           </CommandButton>
         )}
-        <Button small kind="quiet" onPress={() => (desk.sheet.value = { type: 'deny', requestId })}>
+        <Button small kind="quiet" about={who} onPress={() => (desk.sheet.value = { type: 'deny', requestId })}>
           {words.deny}
         </Button>
       </div>

@@ -22,7 +22,7 @@ export function ResponsesPanel({ desk, floor, queue }: { desk: Desk; floor: Floo
       </ol>
       {can && (
         <div class="queue-add">
-          <Button small icon="plus" shortcut={keysOf('response')} onPress={() => (desk.sheet.value = { type: 'request', kind: 'response', inReplyTo: queue.turn?.requestId })}>
+          <Button small icon="plus" shortcut={keysOf('response')} onPress={() => (desk.sheet.value = { type: 'request', kind: 'response', inReplyTo: desk.lastSpeaker.value?.requestId })}>
             {words.addResponse}
           </Button>
           <Button

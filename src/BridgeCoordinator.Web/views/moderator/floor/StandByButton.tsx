@@ -18,16 +18,17 @@ export function StandByButton({ desk, floor, request }: { desk: Desk; floor: Flo
   const who = whoOf(desk, request)
   const look = {
     small: true,
+    about: who,
     shortcut: next === requestId ? keysOf('standBy') : undefined,
   }
   if (!request.heard)
     return (
-      <Button {...look} label={words.of(words.standByUnheard, who)} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId, wanted: 'standBy' })}>
+      <Button {...look} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId, wanted: 'standBy' })}>
         {words.standByUnheard}
       </Button>
     )
   return (
-    <CommandButton {...look} label={words.of(words.standBy, who)} session={session} command={() => ({ type: 'standBy', requestId })}>
+    <CommandButton {...look} session={session} command={() => ({ type: 'standBy', requestId })}>
       {words.standBy}
     </CommandButton>
   )

@@ -4,6 +4,7 @@ import { StatusPill } from '../../../design/StatusPill'
 import { floorWords } from '../../../floor/floorWords'
 import { HeardPill } from '../../../links/LinkPills'
 import { siteOf, type Desk } from '../desk'
+import { keysOf } from '../keys/shortcuts'
 import { deskFloorWords } from './deskFloorWords'
 import { GiveButton } from './GiveButton'
 import { callOf } from './calling'
@@ -15,6 +16,7 @@ export function StandByLine({ desk, floor, request }: { desk: Desk; floor: Floor
   const words = deskFloorWords()
   const site = siteOf(desk, request.siteId)
   const { requestId } = request
+  // While somebody has the turn, the key is theirs.
   const calledByKey = floor.turn == null
   return (
     <div class="turn-next">
@@ -31,7 +33,12 @@ export function StandByLine({ desk, floor, request }: { desk: Desk; floor: Floor
       <ReadAloud label={words.readAloud}>{callOf(request, site)}</ReadAloud>
       <div class="turn-more">
         <GiveButton desk={desk} floor={floor} request={request} />
-        <CommandButton session={desk.session} kind="quiet" small shortcut={calledByKey ? 'A' : undefined} sure={words.absentSure} command={() => ({ type: 'markAbsent', requestId })}>
+        {!request.released && (
+          <CommandButton session={desk.session} kind="quiet" small sure={words.releaseSure} command={() => ({ type: 'releaseSpeaker', requestId })}>
+            {words.release}
+          </CommandButton>
+        )}
+        <CommandButton session={desk.session} kind="quiet" small shortcut={calledByKey ? keysOf('absent') : undefined} sure={words.absentSure} command={() => ({ type: 'markAbsent', requestId })}>
           {words.absent}
         </CommandButton>
         <CommandButton session={desk.session} kind="quiet" small sure={words.writtenSure} command={() => ({ type: 'convertToWritten', requestId })}>

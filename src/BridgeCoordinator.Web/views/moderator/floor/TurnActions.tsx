@@ -32,10 +32,10 @@ export function TurnActions({ desk, turn, request }: { desk: Desk; turn: TurnOnC
         </CommandButton>
         {turn.limitSeconds != null && !inBand && (
           <>
-            <CommandButton session={session} label={words.minusMinuteTurn} command={() => ({ type: 'extendTurn', requestId, seconds: -60 })}>
+            <CommandButton session={session} about={words.turn} command={() => ({ type: 'extendTurn', requestId, seconds: -60 })}>
               {words.minusMinute}
             </CommandButton>
-            <CommandButton session={session} label={words.plusMinuteTurn} shortcut={keysOf('extendTurn')} command={() => ({ type: 'extendTurn', requestId, seconds: 60 })}>
+            <CommandButton session={session} about={words.turn} shortcut={keysOf('extendTurn')} command={() => ({ type: 'extendTurn', requestId, seconds: 60 })}>
               {words.plusMinute}
             </CommandButton>
           </>

@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import type { RefObject } from 'preact'
 
-const focusable = 'button, a[href], input, select, textarea, [tabindex="0"]'
+const focusable = 'button, a[href], input, select, textarea, summary'
+
+/** What had the focus and everything around it, innermost first, each with its place among its siblings. */
+type Path = readonly { node: HTMLElement; index: number }[]
 
 /**
  * Keeps the keyboard's place when what it was on goes away, because somebody else called that request or the item ended.
@@ -11,24 +14,43 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = root.current
     if (!element) return
-    /** What had the focus, and everything around it, innermost first, with each one's place among its siblings. */
-    let place: { node: HTMLElement; index: number }[] = []
-    const remember = (event: FocusEvent) => (place = pathOf(event.target as HTMLElement, element))
-    const restore = () => {
-      if (document.activeElement !== document.body || place.length === 0 || place[0]!.node.isConnected) return
-      refuge(place)?.focus()
+    // A form beside the page has a place of its own: behind it, the page's is kept.
+    const places = { page: [] as Path, form: [] as Path }
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement) places[target.closest('dialog') ? 'form' : 'page'] = pathOf(target, element)
     }
-    const observer = new MutationObserver(restore)
+    const restore = () => {
+      if (document.activeElement !== document.body) return
+      const place = element.querySelector('dialog[open]') ? places.form : places.page
+      const was = place[0]?.node
+      if (was && !(was.isConnected && was.checkVisibility())) refuge(place)?.focus()
+    }
+    // Somebody pressed on empty ground: the keyboard has no place any more, and none is forced on it.
+    const leave = ({ target }: FocusEvent) =>
+      setTimeout(() => {
+        if (document.hasFocus() && document.activeElement === document.body && places.page[0]?.node === target && places.page[0]?.node.isConnected)
+          places.page = []
+      })
+    // At once, so that the next key already finds its place; and again once the browser has given up a closed form's focus.
+    let later: ReturnType<typeof setTimeout>
+    const observer = new MutationObserver(() => {
+      restore()
+      clearTimeout(later)
+      later = setTimeout(restore, 60)
+    })
     element.addEventListener('focusin', remember)
-    observer.observe(element, { childList: true, subtree: true })
+    element.addEventListener('focusout', leave)
+    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['open'] })
     return () => {
       element.removeEventListener('focusin', remember)
+      element.removeEventListener('focusout', leave)
       observer.disconnect()
+      clearTimeout(later)
     }
   }, [root])
 }
 
-function pathOf(from: HTMLElement, root: HTMLElement) {
+function pathOf(from: HTMLElement, root: HTMLElement): Path {
   const path = []
   for (let node: HTMLElement | null = from; node && root.contains(node); node = node.parentElement)
     path.push({ node, index: node.parentElement ? [...node.parentElement.children].indexOf(node) : 0 })
@@ -36,14 +58,18 @@ function pathOf(from: HTMLElement, root: HTMLElement) {
 }
 
 /** Of the innermost surroundings left: what now stands where the lost part stood, else the last thing there. */
-function refuge(path: { node: HTMLElement; index: number }[]): HTMLElement | undefined {
+function refuge(path: Path): HTMLElement | undefined {
   for (let i = 1; i < path.length; i++) {
     const around = path[i]!.node
-    if (!around.isConnected) continue
+    if (!around.isConnected || !around.checkVisibility()) continue
     const successor = around.children[path[i - 1]!.index]
-    const inside = successor && (successor.matches(focusable) ? successor : successor.querySelector(focusable))
-    const found = inside ?? [...around.querySelectorAll(focusable)].at(-1)
-    if (found) return found as HTMLElement
+    const found = (successor && reachable(successor).at(0)) ?? reachable(around).at(-1)
+    if (found) return found
   }
   return undefined
+}
+
+function reachable(element: Element): HTMLElement[] {
+  const all = [...(element.matches(focusable) ? [element] : []), ...element.querySelectorAll(focusable)]
+  return all.filter((one): one is HTMLElement => one instanceof HTMLElement && one.checkVisibility())
 }

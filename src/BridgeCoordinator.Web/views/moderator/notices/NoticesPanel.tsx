@@ -60,7 +60,7 @@ function Notice({ desk, notice }: { desk: Desk; notice: DeskNotice }) {
       <div class="sent-foot">
         <Acknowledged desk={desk} notice={notice} />
         {!closed && (
-          <CommandButton small kind="quiet" session={session} label={words.clearOf(notice.text.slice(0, 60))} sure={words.clearSure} command={() => ({ type: 'clearNotice', noticeId: notice.noticeId })}>
+          <CommandButton small kind="quiet" session={session} about={notice.text.slice(0, 60)} sure={words.clearSure} command={() => ({ type: 'clearNotice', noticeId: notice.noticeId })}>
             {words.clear}
           </CommandButton>
         )}

@@ -10,13 +10,13 @@ export function ExtendItem({ desk, itemId }: { desk: Desk; itemId: string }) {
   const by = (seconds: number) => () => ({ type: 'extendItem', itemId, seconds }) as const
   return (
     <div class="run-extend">
-      <CommandButton small session={session} label={words.minusOf} command={by(-60)}>
+      <CommandButton small session={session} about={words.now} command={by(-60)}>
         {words.minus}
       </CommandButton>
-      <CommandButton small session={session} label={words.plusOf} shortcut={keysOf('extendItem')} command={by(60)}>
+      <CommandButton small session={session} about={words.now} shortcut={keysOf('extendItem')} command={by(60)}>
         {words.plus}
       </CommandButton>
-      <CommandButton small session={session} label={words.plusFiveOf} command={by(300)}>
+      <CommandButton small session={session} about={words.now} command={by(300)}>
         {words.plusFive}
       </CommandButton>
     </div>

@@ -27,10 +27,10 @@ export function ItemActions({ desk, course, entry }: Props) {
         class="item-toggle"
         aria-expanded={open.value}
         aria-controls={open.value ? id : undefined}
-        aria-label={words.of(words.actions, entry.item.title)}
         onClick={() => (open.value = !open.value)}
       >
         {words.actions}
+        <span class="unseen">: {entry.item.title}</span>
       </button>
       {open.value && (
         <div class="item-buttons" id={id}>
@@ -47,7 +47,7 @@ function Pending({ desk, course, entry }: Props) {
   const { id: itemId, title, lengthSeconds } = entry.item
   const status = session.board.card('meeting').value?.status
   const { up, down } = movesOf(course.items.map(({ item }) => item), itemId)
-  const named = (action: string) => ({ session, small: true, label: words.of(action, title), children: action })
+  const named = (action: string) => ({ session, small: true, about: title, children: action })
   return (
     <>
       {status === 'open' && (
@@ -61,7 +61,7 @@ function Pending({ desk, course, entry }: Props) {
           <CommandButton {...named(words.longer)} command={() => ({ type: 'extendItem', itemId, seconds: 300 })} />
         </>
       )}
-      <Button small kind="quiet" label={words.of(words.skip, title)} onPress={() => (desk.sheet.value = { type: 'skip', itemId })}>
+      <Button small kind="quiet" about={title} onPress={() => (desk.sheet.value = { type: 'skip', itemId })}>
         {words.skip}
       </Button>
     </>
@@ -80,7 +80,7 @@ function Over({ desk, course, entry }: Props) {
       small
       session={session}
       icon="refresh"
-      label={words.of(action, title)}
+      about={title}
       unavailable={finished && status === 'paused' && deskFloorWords().paused}
       sure={finished && words.undoSure(title, course.current?.item.title)}
       command={() => ({ type: 'reopenItem', itemId })}

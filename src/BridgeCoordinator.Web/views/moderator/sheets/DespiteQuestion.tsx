@@ -3,7 +3,6 @@ import { CommandButton } from '../../../design/CommandButton'
 import { HeardPill } from '../../../links/LinkPills'
 import { requestOf, siteName, siteOf, type Desk } from '../desk'
 import { giveFloor, givingOf } from '../floor/giving'
-import { whoOf } from '../floor/who'
 import { sessionWords } from '../sessionWords'
 import { CallSite } from '../trouble/CallSite'
 import { sheetWords } from './sheetWords'
@@ -29,14 +28,14 @@ function Question({ desk, requestId, wanted }: Props) {
   const { session, sheet } = desk
   const request = requestOf(desk, requestId)!
   const [floor, status] = [session.board.card('floor').value!, session.board.card('meeting').value?.status ?? 'draft']
-  const [site, name, who] = [siteOf(desk, request.siteId), siteName(desk, request.siteId), whoOf(desk, request)]
+  const site = siteOf(desk, request.siteId)
   const giving = givingOf(request, floor, status)
   const replaced = giving.way === 'unheard' && giving.replaces ? requestOf(desk, giving.replaces) : undefined
   const close = () => (sheet.value = null)
   if (request.heard) return <p role="status">{words.nowHeard}</p>
   return (
     <div class="form">
-      <p>{wanted === 'giveFloor' ? words.unheardGive(who, name) : words.unheardStandBy(who, name)}</p>
+      <p>{wanted === 'giveFloor' ? words.unheardGive : words.unheardStandBy}</p>
       <p>
         {words.state}: {site && <HeardPill site={site} plain />} <CallSite desk={desk} siteId={request.siteId} />
       </p>

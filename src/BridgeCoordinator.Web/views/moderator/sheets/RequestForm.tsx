@@ -78,6 +78,8 @@ function filled<K extends string>(fields: Record<K, { value: string }>): Partial
 
 function askedOf(desk: Desk) {
   const requests: readonly DeskRequest[] = desk.session.board.card('desk/floor').value?.requests ?? []
-  const asked = requests.filter((request) => request.kind !== 'response')
+  const last = desk.lastSpeaker.value
+  const over = last && !requests.some(({ requestId }) => requestId === last.requestId) ? [last] : []
+  const asked = [...over, ...requests.filter((request) => request.kind !== 'response')]
   return [{ value: '', label: sheetWords().inReplyNone }, ...asked.map((request) => ({ value: request.requestId, label: whoOf(desk, request) }))]
 }

@@ -28,6 +28,7 @@ export function SiteDetails({ id, desk, site }: { id: string; desk: Desk; site: 
       {contact?.phone ? <CallSite desk={desk} siteId={site.id} /> : <p class="muted">{words.noContact}</p>}
       {status !== 'closed' && site.kind === 'bridge' && (
         <div class="overview-buttons" role="group" aria-label={words.channel}>
+          <span class="muted">{words.channel}</span>
           {channels.map((channel) => (
             <CommandButton key={channel} small session={session} pressed={site.channel === channel} command={() => ({ type: 'switchChannel', siteId: site.id, channel })}>
               {words.to[channel]}

@@ -18,8 +18,7 @@ export const sitesWords = defineWords(
     chair: 'Chủ trì điểm cầu',
     contact: 'Đầu mối',
     noContact: 'Kế hoạch không ghi số điện thoại của điểm cầu.',
-    to: { primary: 'Đường truyền chính', backup: 'Đường truyền dự phòng', phone: 'Điện thoại' },
-    all: 'Tất cả',
+    to: { primary: 'Chính', backup: 'Dự phòng', phone: 'Điện thoại' },
   },
   {
     title: 'Sites',
@@ -38,7 +37,6 @@ export const sitesWords = defineWords(
     chair: 'Site chair',
     contact: 'Contact',
     noContact: 'The plan names no phone number of this site.',
-    to: { primary: 'Primary link', backup: 'Backup link', phone: 'Phone' },
-    all: 'All',
+    to: { primary: 'Primary', backup: 'Backup', phone: 'Phone' },
   },
 )
