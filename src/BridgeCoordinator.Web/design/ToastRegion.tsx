@@ -8,7 +8,7 @@ export function ToastRegion() {
     <div class="toasts" role="status" aria-live="polite">
       {toasts.value.map(({ id, tone, text }) => (
         <div key={id} class={`toast toast-${tone}`}>
-          <Icon name={tone === 'bad' ? 'warn' : 'check'} />
+          <Icon name={tone === 'good' ? 'check' : 'warn'} />
           <p>{text}</p>
           <button type="button" aria-label={designWords().dismiss} onClick={() => dismiss(id)}>
             <Icon name="cross" />
