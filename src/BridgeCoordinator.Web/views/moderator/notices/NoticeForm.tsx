@@ -8,7 +8,7 @@ import { Field } from '../../../design/Field'
 import { Form } from '../../../design/Form'
 import { Select } from '../../../design/Select'
 import type { Desk } from '../desk'
-import { noticesWords } from './noticesWords'
+import { noticesWords, readySentences } from './noticesWords'
 
 /** Words to everyone, to the sites, to the hall or to one site. */
 export function NoticeForm({ desk, to: first = 'sites' }: { desk: Desk; to?: string | undefined }) {
@@ -30,9 +30,9 @@ export function NoticeForm({ desk, to: first = 'sites' }: { desk: Desk; to?: str
       <Select label={words.to} value={to.value} options={recipients} onChange={(value) => (to.value = value)} />
       <Field autofocus required multiline label={words.text} value={text.value} maxLength={2000} onInput={(value) => (text.value = value)} />
       <div class="form-send" role="group" aria-label={words.quick}>
-        {words.ready.split('|').map((sentence) => (
+        {readySentences.map((sentence) => (
           <Button key={sentence} small pressed={text.value === sentence} onPress={() => (text.value = sentence)}>
-            {sentence}
+            <span lang="vi">{sentence}</span>
           </Button>
         ))}
       </div>

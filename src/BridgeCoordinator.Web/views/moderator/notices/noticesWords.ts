@@ -20,7 +20,6 @@ export const noticesWords = defineWords(
     missing: 'Chưa nhận',
     clear: 'Gỡ',
     clearSure: 'Thông báo sẽ biến mất trên mọi màn hình.',
-    ready: ['Đề nghị điểm cầu tắt micro.', 'Đề nghị điểm cầu kiểm tra âm thanh.', 'Còn 5 phút đối thoại, các lượt chưa đến sẽ được trả lời bằng văn bản.'].join('|'),
     quick: 'Câu soạn sẵn',
   },
   {
@@ -42,7 +41,13 @@ export const noticesWords = defineWords(
     missing: 'Not yet',
     clear: 'Clear',
     clearSure: 'The notice will vanish from every screen.',
-    ready: ['Sites, please mute your microphones.', 'Sites, please check your sound.', '5 minutes of dialogue left; those not reached are answered in writing.'].join('|'),
     quick: 'Ready sentences',
   },
 )
+
+/** The sites read them, so they are in the meeting's language whatever the screen's is. */
+export const readySentences = [
+  'Đề nghị điểm cầu tắt micro.',
+  'Đề nghị điểm cầu kiểm tra âm thanh.',
+  'Còn 5 phút đối thoại, các lượt chưa đến sẽ được trả lời bằng văn bản.',
+] as const
