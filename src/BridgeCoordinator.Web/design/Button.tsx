@@ -45,7 +45,7 @@ export function Button({ children, onPress, kind = 'plain', icon, pending, unava
       <span class="button-words">
         <span>
           {children}
-          {about && <span class="unseen">: {about}</span>}
+          {about && <span class="button-about">: {about}</span>}
         </span>
         {below && <small>{below}</small>}
       </span>

@@ -30,7 +30,7 @@ export function ItemActions({ desk, course, entry }: Props) {
         onClick={() => (open.value = !open.value)}
       >
         {words.actions}
-        <span class="unseen">: {entry.item.title}</span>
+        <span class="button-about">: {entry.item.title}</span>
       </button>
       {open.value && (
         <div class="item-buttons" id={id}>
