@@ -24,27 +24,29 @@ export function TroubleBand({ desk }: { desk: Desk }) {
   useEffect(() => void (waiting.value = false), [about])
   const calm = trouble?.stage === 'cutOff' && waiting.value
   return (
-    <section class="trouble-place" aria-label={trouble ? titleOf(trouble) : troubleWords().heard} hidden={!trouble}>
+    <>
       {/* Said at once: this is what a moderator must not find out by looking. */}
       <p class="unseen" role="alert">
         {trouble && sentenceOf(desk, trouble, calm)}
       </p>
       {trouble && (
-        <div class={`trouble trouble-${trouble.stage} ${calm ? 'trouble-calm' : ''}`}>
-          <header>
-            <Icon name={trouble.stage === 'back' ? 'check' : 'warn'} />
-            <div>
-              <h2>{titleOf(trouble)}</h2>
-              <p>{sentenceOf(desk, trouble, calm)}</p>
-            </div>
-            <TroubleFigures desk={desk} trouble={trouble} />
-          </header>
-          {trouble.stage === 'cutOff' && <ThreeChoices desk={desk} trouble={trouble} waiting={waiting} />}
-          {trouble.stage === 'back' && <BackAgain desk={desk} trouble={trouble} />}
-          {trouble.stage === 'unheard' && <Unheard desk={desk} trouble={trouble} />}
-        </div>
+        <section class="trouble-place" aria-label={titleOf(trouble)}>
+          <div class={`trouble trouble-${trouble.stage} ${calm ? 'trouble-calm' : ''}`}>
+            <header>
+              <Icon name={trouble.stage === 'back' ? 'check' : 'warn'} />
+              <div>
+                <h2>{titleOf(trouble)}</h2>
+                <p>{sentenceOf(desk, trouble, calm)}</p>
+              </div>
+              <TroubleFigures desk={desk} trouble={trouble} />
+            </header>
+            {trouble.stage === 'cutOff' && <ThreeChoices desk={desk} trouble={trouble} waiting={waiting} />}
+            {trouble.stage === 'back' && <BackAgain desk={desk} trouble={trouble} />}
+            {trouble.stage === 'unheard' && <Unheard desk={desk} trouble={trouble} />}
+          </div>
+        </section>
       )}
-    </section>
+    </>
   )
 }
 

@@ -27,7 +27,6 @@ export const troubleWords = defineWords(
     written: 'Chuyển sang trả lời bằng văn bản',
     writtenSure: 'Lượt này sẽ kết thúc, phần còn lại trả lời sau hội nghị.',
     readAloud: 'Lời mời',
-    heard: 'Thông báo',
   },
   {
     title: 'Signal lost during a turn',
@@ -55,6 +54,5 @@ export const troubleWords = defineWords(
     written: 'Answer in writing instead',
     writtenSure: 'The turn ends, the rest is answered after the meeting.',
     readAloud: 'To read aloud',
-    heard: 'Notice',
   },
 )
