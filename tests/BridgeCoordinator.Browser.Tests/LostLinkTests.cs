@@ -72,8 +72,7 @@ public sealed class LostLinkTests(BrowserStage stage)
         await Button(moderator, "Chuyển sang điện thoại").ClickAsync();
         await Button(moderator, "Tiếp tục phát biểu").ClickAsync();
 
-        await Expect(moderator.Page.GetByRole(AriaRole.Region, new() { Name = "Mất tín hiệu người đang phát biểu" })).ToBeHiddenAsync();
-        Assert.Equal("speaking", (await TurnAsync(meeting)).GetProperty("state").GetString());
+XX, (await TurnAsync(meeting)).GetProperty("state").GetString());
         Assert.Equal("phone", (await meeting.CardAsync($"sites/{Speaking}")).GetProperty("channel").GetString());
     }
 
