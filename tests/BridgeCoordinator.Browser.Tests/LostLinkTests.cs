@@ -72,7 +72,8 @@ public sealed class LostLinkTests(BrowserStage stage)
         await Button(moderator, "Chuyển sang điện thoại").ClickAsync();
         await Button(moderator, "Tiếp tục phát biểu").ClickAsync();
 
-XX, (await TurnAsync(meeting)).GetProperty("state").GetString());
+        await Expect(moderator.Page.GetByRole(AriaRole.Region, new() { Name = "Lượt phát biểu" })).ToContainTextAsync("Đang phát biểu");
+        Assert.Equal("speaking", (await TurnAsync(meeting)).GetProperty("state").GetString());
         Assert.Equal("phone", (await meeting.CardAsync($"sites/{Speaking}")).GetProperty("channel").GetString());
     }
 
