@@ -24,7 +24,7 @@ import { tabsOf, type Part } from './tabs'
 export function OwnSitePage({ site }: { site: OwnSite }) {
   const words = siteWords()
   const tabs = tabsOf(site)
-  const part = useSignal<Part>(tabs[0]!.key)
+  const part = useSignal<Part>(site.can.link ? 'link' : 'attendance')
   const left = useSignal<ReadonlySet<string>>(new Set())
   const light = useLight(site)
   const show = (key: Part) => {

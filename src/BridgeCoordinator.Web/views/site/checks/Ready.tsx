@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { LinkCheck } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { Callout } from '../../../design/Callout'
@@ -20,11 +20,11 @@ export function Ready({ site, mine, progress }: { site: OwnSite; mine: Mine; pro
   const closed = site.status.value === 'closed'
   const frame = useRef<HTMLDivElement>(null)
   const ready = mine.ready.value
-  // The button that was pressed is gone: whoever goes by keyboard goes on from here.
-  useEffect(() => {
-    if (document.activeElement === document.body) frame.current?.focus()
-  }, [ready])
-  const declare = (value: boolean) => site.put({ type: 'declareReady', siteId: site.siteId, ready: value })
+  const declare = (value: boolean) => {
+    site.put({ type: 'declareReady', siteId: site.siteId, ready: value })
+    // The button that was pressed is gone with its answer: whoever goes by keyboard goes on from here.
+    setTimeout(() => document.activeElement === document.body && frame.current?.focus(), 100)
+  }
   return (
     <div class="ready" ref={frame} tabIndex={-1}>
       {ready ? (
