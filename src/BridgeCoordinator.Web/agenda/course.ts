@@ -1,4 +1,5 @@
 import type { AgendaCard, AgendaCardItem, SessionStatus } from '../contract'
+import type { Run } from '../design/Timer'
 
 /** An agenda as it really goes. Instants in milliseconds, absent where nothing can be said. */
 export interface Course {
@@ -61,4 +62,13 @@ function isTimed(agenda: AgendaCard): boolean {
 
 function instant(value: string | null | undefined): number | undefined {
   return value == null ? undefined : Date.parse(value)
+}
+
+/** How long the running item has been on, and how long it may take; null where nothing bounds it. */
+export function runOf({ item, expectedEnd, overrunSeconds }: CourseItem): { run: Run; limitSeconds: number | null } {
+  const bounded = expectedEnd !== undefined && item.startedAt != null
+  return {
+    run: { seconds: 0, runningSince: item.startedAt },
+    limitSeconds: bounded ? (expectedEnd - Date.parse(item.startedAt!)) / 1_000 - overrunSeconds : null,
+  }
 }

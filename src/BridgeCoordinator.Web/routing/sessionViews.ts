@@ -14,6 +14,11 @@ export interface SessionView {
   title: { vi: string; en: string }
   /** Who is sent here; the server decides what they then see and may do. */
   roles: readonly Role[] | 'anyone'
+  /**
+   * Fills the window by itself: `screen` for a wall or a leader's page, `overlay` for what is laid over video, where not
+   * even our own notices may appear. Nobody is sent there by default; whoever sets up the screen opens it.
+   */
+  alone?: 'screen' | 'overlay'
   load(): Promise<{ default: ComponentType<SessionViewProps> }>
 }
 
@@ -27,14 +32,25 @@ export const sessionViews: readonly SessionView[] = [
   { path: 'technician', title: { vi: 'Bàn kỹ thuật hội trường', en: 'Hall technical desk' }, roles: ['technician', 'moderator', 'organizer'], load: () => import('../views/technician/Technician') },
   { path: 'site', title: { vi: 'Bàn điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
   { path: 'access', title: { vi: 'Quyền truy cập', en: 'Access' }, roles: ['organizer'], load: () => import('../views/organizer/access/AccessPage') },
+  { path: 'chair', title: { vi: 'Trang chủ trì', en: "Chair's page" }, roles: ['moderator', 'secretary', 'organizer'], alone: 'screen', load: () => import('../views/chair/Chair') },
+  { path: 'wall', title: { vi: 'Màn hình hội trường', en: 'Hall wall' }, roles: 'anyone', alone: 'screen', load: () => import('../views/wall/Wall') },
+  { path: 'overlay', title: { vi: 'Dòng chữ trên video', en: 'Video overlay' }, roles: 'anyone', alone: 'overlay', load: () => import('../views/overlay/Overlay') },
 ]
 
 export function viewAt(path: string): SessionView | undefined {
   return sessionViews.find((view) => view.path === path)
 }
 
-/** The pages made for these roles; the public page where there is none. */
+/** The pages made for these roles; the public page where there is none. The first is where they land. */
 export function viewsFor(roles: readonly Role[]): readonly SessionView[] {
   const own = sessionViews.filter((view) => view.roles !== 'anyone' && view.roles.some((role) => roles.includes(role)))
-  return own.length > 0 ? own : sessionViews.filter((view) => view.roles === 'anyone')
+  return own.length > 0 ? own : sessionViews.filter((view) => view.roles === 'anyone' && !view.alone)
+}
+
+const hallRoles: readonly Role[] = ['organizer', 'moderator', 'secretary', 'technician']
+
+/** Every page that is of use to these roles: in the hall also the public ones and those that are put on a screen. */
+export function viewsWithin(roles: readonly Role[]): readonly SessionView[] {
+  const open = roles.some((role) => hallRoles.includes(role)) ? sessionViews.filter((view) => view.roles === 'anyone') : []
+  return [...new Set([...viewsFor(roles), ...open])]
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { courseOf, type Course } from '../../agenda/course'
+import { courseOf, runOf, type Course } from '../../agenda/course'
 import { DriftPill } from '../../agenda/DriftPill'
 import type { LiveSession } from '../../connection/session'
 import type { MeetingCard } from '../../contract'
@@ -55,8 +55,7 @@ function Current({ session, course }: { session: LiveSession; course: Course }) 
   const current = course.current
   if (!current) return <p class="now-title muted">{words.nothingNow}</p>
   const { item, expectedEnd, overrunSeconds } = current
-  const run = { seconds: 0, runningSince: item.startedAt }
-  const limit = expectedEnd !== undefined && item.startedAt != null ? (expectedEnd - Date.parse(item.startedAt)) / 1_000 - overrunSeconds : null
+  const { run, limitSeconds } = runOf(current)
   return (
     <>
       <p class="now-title" lang="vi">
@@ -64,12 +63,12 @@ function Current({ session, course }: { session: LiveSession; course: Course }) 
       </p>
       {item.presenters.length > 0 && <p class="muted" lang="vi">{item.presenters.join(' · ')}</p>}
       <p class="now-time">
-        {limit === null ? (
+        {limitSeconds === null ? (
           <span>
             {words.running} <Elapsed now={session.now} run={run} />
           </span>
         ) : (
-          <TimeLeft now={session.now} run={run} limitSeconds={limit} />
+          <TimeLeft now={session.now} run={run} limitSeconds={limitSeconds} />
         )}
         {expectedEnd !== undefined && overrunSeconds === 0 && <span class="muted">{words.until(timeOfDay(expectedEnd, session.zone.value))}</span>}
       </p>

@@ -5,6 +5,8 @@ import type { SessionView } from '../../routing/sessionViews'
 import { defineWords } from '../../i18n/words'
 import { language } from '../../i18n/language'
 import { ThemeChoice } from '../../design/ThemeChoice'
+import { AlonePage } from './AlonePage'
+import { PageLinks } from './PageLinks'
 import { SessionBar } from './SessionBar'
 import { SessionHeader } from './SessionHeader'
 
@@ -28,14 +30,22 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
   const known = session.board.position.value !== null
   const title = view.title[language.value]
   useEffect(() => void (document.title = meeting ? `${title} · ${meeting.title}` : title), [title, meeting?.title])
+  const shown = known && <Lazy key={view.path} load={view.load} props={{ session }} />
+  if (view.alone)
+    return (
+      <AlonePage session={session} kind={view.alone}>
+        {!ended && shown}
+      </AlonePage>
+    )
   return (
     <div class="page">
       <SessionHeader session={session} title={title} />
       <SessionBar session={session} />
       <main id="content" tabIndex={-1}>
-        {ended ? null : known ? <Lazy key={view.path} load={view.load} props={{ session }} /> : <p class="notice muted">{pageWords().waiting}</p>}
+        {ended ? null : shown || <p class="notice muted">{pageWords().waiting}</p>}
       </main>
       <footer class="page-foot">
+        <PageLinks session={session} current={view} />
         <ThemeChoice />
       </footer>
     </div>

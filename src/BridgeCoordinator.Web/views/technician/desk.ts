@@ -27,12 +27,14 @@ export function deskOf(session: LiveSession): Desk {
 
 function factsOf({ board }: LiveSession): SiteFacts[] {
   const links = new Map(board.card('desk/links').value?.sites.map((link) => [link.siteId, link]))
+  const answers = new Map(board.card('desk/rollCall').value?.answers.map(({ siteId, at }) => [siteId, at]))
   const floor = board.card('floor').value
   return board.sites.value.map((site) => ({
     site,
     desk: board.card(`desk/sites/${site.id}`).value,
     link: links.get(site.id),
-    onAir: floor?.turn?.siteId === site.id ? 'speaking' : floor?.standBy?.siteId === site.id ? 'standBy' : undefined,
+    answeredAt: answers.get(site.id),
+    onAir: floor?.turn?.siteId === site.id ? floor.turn.state : floor?.standBy?.siteId === site.id ? 'standBy' : undefined,
   }))
 }
 

@@ -19,7 +19,7 @@ export function SiteReasons({ standing }: { standing: Standing }) {
   if (shown.length === 0 && !facts.onAir && !backup && facts.site.waiting === 0) return null
   return (
     <ul class="site-reasons">
-      {facts.onAir && <Reason tone="accent" icon="microphone" text={words[facts.onAir]} />}
+      {facts.onAir && <Reason tone={facts.onAir === 'suspended' ? 'warn' : 'accent'} icon={facts.onAir === 'suspended' ? 'pause' : 'microphone'} text={words[facts.onAir]} />}
       {shown.map((problem) => (
         <Reason key={problem} {...lookOf(problem)} text={textOf(problem, standing)} />
       ))}

@@ -6,7 +6,7 @@ import { VideoPill } from '../../../links/LinkPills'
 import type { Desk } from '../desk'
 import { technicianWords } from '../technicianWords'
 import { PhoneLink } from './PhoneLink'
-import { isBad, type Standing } from './problems'
+import { doneChecks, isBad, type Standing } from './problems'
 import { SiteReasons } from './SiteReasons'
 import './SiteRow.css'
 import { siteWords } from './siteWords'
@@ -75,7 +75,7 @@ function Line({ desk, standing: { facts } }: Part) {
 
 function Checks({ standing: { facts } }: { standing: Standing }) {
   const words = siteWords()
-  const done = (facts.desk?.checks ?? []).filter(({ result }) => result !== 'untested').length
+  const done = doneChecks(facts)
   return (
     <div class="site-row-cell site-row-checks">
       <small class="site-row-label">{words.columns.checks}</small>

@@ -11,6 +11,9 @@ import './SitesPanel.css'
 import { SiteRow } from './SiteRow'
 import { siteWords } from './siteWords'
 
+/** More than these that are merely not ready are shown as a word each; what is wrong always has a row. */
+const mostRows = 24
+
 /** Every site, what needs a hand first. Arrow keys walk through the sites; a search shows what it finds in full. */
 export function SitesPanel({ desk }: { desk: Desk }) {
   const words = siteWords()
@@ -18,6 +21,7 @@ export function SitesPanel({ desk }: { desk: Desk }) {
   const list = useRef<HTMLDivElement>(null)
   const found = useComputed(() => searchSites(desk.standings.value, query.value)).value
   const of = (group: Group) => found.filter((standing) => standing.group === group)
+  const pending = of('pending')
   return (
     <Panel class="tech-sites" title={`${words.title} (${desk.standings.value.length})`}>
       <Field label={words.find} hint={words.findHint} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />
@@ -27,8 +31,12 @@ export function SitesPanel({ desk }: { desk: Desk }) {
         ) : (
           <>
             <Rows desk={desk} title={words.group.attention} standings={of('attention')} none={words.allWell} />
-            <Rows desk={desk} title={words.group.pending} standings={of('pending')} />
-            <Healthy desk={desk} standings={of('healthy')} />
+            {pending.length > mostRows ? (
+              <Chips desk={desk} title={words.group.pending} standings={pending} />
+            ) : (
+              <Rows desk={desk} title={words.group.pending} standings={pending} />
+            )}
+            <Chips desk={desk} title={words.group.healthy} standings={of('healthy')} />
           </>
         )}
       </div>
@@ -67,14 +75,13 @@ function Rows({ desk, title, standings, none }: { desk: Desk; title: string; sta
   )
 }
 
-function Healthy({ desk, standings }: { desk: Desk; standings: readonly Standing[] }) {
-  const words = siteWords()
+function Chips({ desk, title, standings }: { desk: Desk; title: string; standings: readonly Standing[] }) {
   if (standings.length === 0) return null
   return (
     <details class="site-group" open>
       <summary>
         <h3>
-          {words.group.healthy} ({standings.length})
+          {title} ({standings.length})
         </h3>
       </summary>
       <SiteChips desk={desk} standings={standings} />

@@ -8,6 +8,7 @@ export function facts(id: string, site: Partial<SiteCard> = {}, desk: Partial<De
     desk: { checks: [], incidents: [], groups: [], attendanceFrozen: false, requests: [], notices: [], verdict: 'unknown', ...desk },
     link: { siteId: id, verdict: 'unknown', ...link },
     onAir: undefined,
+    answeredAt: undefined,
   }
 }
 

@@ -35,6 +35,15 @@ describe('problems of a site', () => {
     expect(problemsOf(facts('a', ready, { ...checked, incidents: [{ ...open, resolvedAt: open.openedAt }] }))).toEqual([])
   })
 
+  it('forget an answer in the roll call once somebody has seen the site well since', () => {
+    const silent = (videoSince: string) => ({
+      ...facts('a', { ...ready, rollCall: 'noAnswer' }, { ...checked, videoSince }),
+      answeredAt: '2024-03-06T00:25:00Z',
+    })
+    expect(problemsOf(silent('2024-03-06T00:20:00Z'))).toEqual(['noAnswer'])
+    expect(problemsOf(silent('2024-03-06T00:30:00Z'))).toEqual([])
+  })
+
   it('do not call a site lost that is heard by phone', () => {
     expect(problemsOf(facts('a', { ...ready, video: 'lost', channel: 'phone' }, checked))).toEqual(['byPhone'])
   })

@@ -1,4 +1,4 @@
-import type { DeskSiteCard, LinkCheck, LinkOnCard, SiteCard } from '../../../contract'
+import type { CheckOnCard, DeskSiteCard, LinkCheck, LinkOnCard, SiteCard } from '../../../contract'
 
 /** Everything a technician knows of one site, from the cards it is spread over. */
 export interface SiteFacts {
@@ -6,7 +6,9 @@ export interface SiteFacts {
   desk: DeskSiteCard | undefined
   link: LinkOnCard | undefined
   /** Where losing this site is noticed by everybody. */
-  onAir: 'speaking' | 'standBy' | undefined
+  onAir: 'speaking' | 'suspended' | 'standBy' | undefined
+  /** When the site gave its answer in the roll call's latest round. */
+  answeredAt: string | undefined
 }
 
 /** Worst first. What stands below `worksNotYet` is no fault, only not done yet. */
@@ -48,13 +50,15 @@ export function problemsOf(facts: SiteFacts): readonly Problem[] {
   return severity.filter((problem) => has[problem])
 }
 
-function holds({ site, desk, link }: SiteFacts): Record<Problem, boolean> {
+function holds({ site, desk, link, answeredAt }: SiteFacts): Record<Problem, boolean> {
   const checks = desk?.checks ?? []
-  const done = checks.filter(({ result }) => result !== 'untested')
+  const done = checks.filter(isDone)
   const seen = link?.appSince !== undefined
   const central = site.kind === 'central'
   const byPhone = site.channel === 'phone'
   const unready = !site.ready
+  // Somebody has seen and heard the site since: what it answered before is history.
+  const overtaken = site.video === 'good' && Date.parse(desk?.videoSince ?? '') > Date.parse(answeredAt ?? '')
   return {
     offline: site.app === 'offline' && seen,
     lost: site.video === 'lost' && !byPhone,
@@ -62,11 +66,11 @@ function holds({ site, desk, link }: SiteFacts): Record<Problem, boolean> {
     linkBad: link?.verdict === 'bad',
     linkWeak: link?.verdict === 'weak',
     videoWeak: site.video === 'weak',
-    noAnswer: site.rollCall === 'noAnswer',
+    noAnswer: site.rollCall === 'noAnswer' && !overtaken,
     checkFailed: checks.some(({ result }) => result === 'failed'),
     incident: (desk?.incidents ?? []).some(({ resolvedAt }) => resolvedAt === undefined),
     readyUntested: site.ready && essentialChecks.some((check) => !done.some((one) => one.check === check)),
-    answeredWeak: site.rollCall === 'weak',
+    answeredWeak: site.rollCall === 'weak' && !overtaken,
     checkWeak: checks.some(({ result }) => result === 'weak'),
     byPhone,
     maintenance: site.video === 'maintenance',
@@ -74,6 +78,15 @@ function holds({ site, desk, link }: SiteFacts): Record<Problem, boolean> {
     unchecked: unready && done.length === 0 && site.video === 'unknown',
     notReady: unready,
   }
+}
+
+function isDone({ result }: CheckOnCard): boolean {
+  return result !== 'untested'
+}
+
+/** How many of the checks somebody has really made. */
+export function doneChecks({ desk }: SiteFacts): number {
+  return (desk?.checks ?? []).filter(isDone).length
 }
 
 export function isBad(problem: Problem): boolean {

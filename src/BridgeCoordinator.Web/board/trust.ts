@@ -1,0 +1,26 @@
+import type { Freshness } from './freshness'
+
+/**
+ * How far a screen that nobody attends may still show what it last heard. `brief`: for some seconds it may, if it says so;
+ * `lost`: a hall full of people must not read it as true any more.
+ */
+export type Trust = 'current' | 'brief' | 'lost'
+
+/** A reconnect takes seconds; a speaker seldom changes within them. */
+export const briefMs = 15_000
+
+/** `now` and the instants of `freshness` are server time in milliseconds. */
+export function trustOf(freshness: Freshness, now: number): Trust {
+  switch (freshness.state) {
+    case 'current':
+      return 'current'
+    case 'catchingUp':
+      return 'brief'
+    case 'stale':
+    case 'behind':
+      return now - freshness.since < briefMs ? 'brief' : 'lost'
+    case 'connecting':
+    case 'ended':
+      return 'lost'
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks'
+import type { LiveSession } from '../../connection/session'
+import { announce } from '../../design/announce'
+import { StatusPill } from '../../design/StatusPill'
+import { Elapsed, TimeLeft } from '../../design/Timer'
+import { floorWords } from '../../floor/floorWords'
+import { chairWords } from './chairWords'
+import { personOf, siteOf } from './people'
+
+/** Who has the floor, as the chair would say it: name, title, site. */
+export function ChairSpeaker({ session }: { session: LiveSession }) {
+  const words = chairWords()
+  const floor = floorWords()
+  const turn = session.board.card('floor').value?.turn
+  const site = turn && siteOf(session, turn.siteId)
+  useEffect(() => {
+    if (site) announce(floor.nowSpeaks(site))
+  }, [site])
+  if (!turn)
+    return (
+      <section class="chair-part" aria-label={words.speaker}>
+        <h2>{words.speaker}</h2>
+        <p class="chair-main muted">{words.nobody}</p>
+      </section>
+    )
+  const person = personOf(session, turn.requestId)
+  const speaking = turn.state === 'speaking'
+  const run = { seconds: turn.spokenSeconds, runningSince: speaking ? turn.runningSince : null }
+  return (
+    <section class="chair-part chair-speaker" aria-label={words.speaker}>
+      <h2>
+        {words.speaker}{' '}
+        <StatusPill tone={speaking ? 'accent' : 'warn'} icon={speaking ? 'microphone' : 'pause'}>
+          {speaking ? floor.speaking : turn.suspendReason === 'linkLost' ? floor.suspendedLost : floor.suspended}
+        </StatusPill>
+      </h2>
+      {person && (
+        <p class="chair-main" lang="vi">
+          {person.name}
+        </p>
+      )}
+      {person?.title && (
+        <p class="chair-title" lang="vi">
+          {person.title}
+        </p>
+      )}
+      <p class={person ? 'chair-site' : 'chair-main'} lang="vi">
+        {site}
+      </p>
+      <p class="chair-time">
+        {turn.limitSeconds != null ? (
+          <TimeLeft now={session.now} run={run} limitSeconds={turn.limitSeconds} />
+        ) : (
+          <span class="timer">
+            <span class="timer-word">{floor.spokenFor}</span>
+            <Elapsed now={session.now} run={run} />
+          </span>
+        )}
+      </p>
+    </section>
+  )
+}

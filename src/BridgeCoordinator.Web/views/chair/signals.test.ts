@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { SiteCard, TurnOnCard } from '../../contract'
+import { signalsOf } from './signals'
+
+const site = (change: Partial<SiteCard> = {}): SiteCard => ({
+  id: 's', name: 'Huyện Chư Sê', kind: 'bridge', order: 1, app: 'online', video: 'good', channel: 'primary', ready: true, present: 0, expected: 0, waiting: 0, ...change,
+})
+const turn: TurnOnCard = { requestId: 'r', siteId: 's', kind: 'question', state: 'speaking', spokenSeconds: 0 }
+const calm = { turn, site: site(), notices: [], offsetSeconds: 0 }
+const notice = (text: string, urgency: 'normal' | 'urgent', at: string) => ({ noticeId: text, text, urgency, at })
+
+describe('signals to the chair', () => {
+  it('are none while all goes well', () => {
+    expect(signalsOf(calm)).toEqual([])
+  })
+
+  it('put what stops the speaker first, then what is urgent, then the delay', () => {
+    const all = signalsOf({
+      turn: { ...turn, state: 'suspended', suspendReason: 'linkLost' },
+      site: site({ video: 'lost' }),
+      notices: [notice('cũ', 'urgent', '2024-03-06T01:00:00Z'), notice('mới', 'urgent', '2024-03-06T01:05:00Z'), notice('thường', 'normal', '2024-03-06T01:06:00Z')],
+      offsetSeconds: 20 * 60 + 59,
+    })
+    expect(all).toEqual([
+      { kind: 'link', state: 'lost', site: 'Huyện Chư Sê' },
+      { kind: 'notice', text: 'mới', at: '2024-03-06T01:05:00Z' },
+      { kind: 'late', minutes: 20 },
+    ])
+  })
+
+  it('do not speak of a picture where the speaker is heard by phone', () => {
+    expect(signalsOf({ ...calm, site: site({ video: 'lost', channel: 'phone' }) })).toEqual([])
+  })
+
+  it('do not speak of a few minutes, nor of being early', () => {
+    expect(signalsOf({ ...calm, offsetSeconds: 299 })).toEqual([])
+    expect(signalsOf({ ...calm, offsetSeconds: -900 })).toEqual([])
+  })
+})

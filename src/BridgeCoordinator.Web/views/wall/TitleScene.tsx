@@ -1,0 +1,20 @@
+import type { MeetingCard } from '../../contract'
+import { lengthOf } from './scene'
+import { wallWords } from './wallWords'
+
+/** The backdrop: what this meeting is, and nothing else. */
+export function TitleScene({ meeting, paused }: { meeting: MeetingCard; paused: boolean }) {
+  return (
+    <div class="wall-scene wall-scene-title">
+      <h1 class={`wall-title wall-${lengthOf(meeting.title)}`} lang="vi">
+        {meeting.title}
+      </h1>
+      {meeting.theme && meeting.theme !== meeting.title && (
+        <p class="wall-theme" lang="vi">
+          {meeting.theme}
+        </p>
+      )}
+      {paused && <p class="wall-state">{wallWords().paused}</p>}
+    </div>
+  )
+}
