@@ -11,7 +11,7 @@ export function Form({ children, label }: { children: ComponentChildren; label: 
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
         event.preventDefault()
-        event.currentTarget.querySelector<HTMLButtonElement>('.form-act .button')?.click()
+        event.currentTarget.querySelector<HTMLButtonElement>('.form-act .button, .form-send:last-child > .button')?.click()
       }}
     >
       {children}

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useKeptFocus } from '../../design/keptFocus'
 import type { SessionViewProps } from '../../routing/sessionViews'
 import { deskOf } from './desk'
 import { GoPanel } from './go/GoPanel'
@@ -23,8 +24,10 @@ export default function Technician({ session }: SessionViewProps) {
       }),
     [desk],
   )
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page)
   return (
-    <div class="technician">
+    <div ref={page} class="technician">
       <Summary desk={desk} />
       <RollCallPanel desk={desk} />
       <SitesPanel desk={desk} />

@@ -55,7 +55,7 @@ function Resolve({ desk, incident, what }: { desk: Desk; incident: IncidentOnCar
       <Dialog title={words.resolveThis(what)} open={open.value} onClose={() => (open.value = false)}>
         <Form label={words.resolve}>
           <Field label={words.how} hint={words.optional} value={note.value} onInput={(value) => (note.value = value)} maxLength={500} />
-          <div class="form-send">
+          <div class="form-send form-act">
             <CommandButton
               session={desk.session}
               kind="primary"

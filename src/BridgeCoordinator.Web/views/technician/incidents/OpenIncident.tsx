@@ -41,7 +41,7 @@ export function OpenIncident({ desk, siteId }: { desk: Desk; siteId?: string }) 
             onChange={(chosen) => (kind.value = chosen)}
           />
           <Field label={words.note} hint={words.optional} value={note.value} onInput={(value) => (note.value = value)} maxLength={500} />
-          <div class="form-send">
+          <div class="form-send form-act">
             <CommandButton
               session={session}
               kind="primary"

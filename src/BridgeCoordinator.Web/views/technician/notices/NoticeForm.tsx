@@ -9,6 +9,7 @@ import { Form } from '../../../design/Form'
 import { Select } from '../../../design/Select'
 import type { Desk } from '../desk'
 import { noticeDeskWords } from './noticeDeskWords'
+import './notices.css'
 
 const recipients = ['sites', 'site', 'hall', 'everyone'] as const
 type Recipient = (typeof recipients)[number]
@@ -35,7 +36,7 @@ export function NoticeForm({ desk, siteId, onSent }: { desk: Desk; siteId: strin
         <Select label={words.site} value={site.value} options={bridges.map(({ id, name }) => ({ value: id, label: name }))} onChange={(chosen) => (site.value = chosen)} />
       )}
       <Field label={words.text} value={text.value} onInput={(value) => (text.value = value)} maxLength={2_000} multiline />
-      <div class="form-send" role="group" aria-label={words.ready}>
+      <div class="notice-phrases" role="group" aria-label={words.ready}>
         {Object.entries(words.phrases).map(([key, phrase]) => (
           <Button key={key} small kind="quiet" onPress={() => (text.value = phrase)}>
             {phrase}
@@ -48,7 +49,7 @@ export function NoticeForm({ desk, siteId, onSent }: { desk: Desk; siteId: strin
         options={(['normal', 'urgent'] as const).map((one) => ({ value: one, label: words.urgencies[one] }))}
         onChange={(chosen) => (urgency.value = chosen)}
       />
-      <div>
+      <div class="form-send form-act">
         <CommandButton
           session={desk.session}
           kind="primary"

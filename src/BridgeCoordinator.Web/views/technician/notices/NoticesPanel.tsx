@@ -6,7 +6,6 @@ import { timeOfDay } from '../../../i18n/format'
 import { siteName, type Desk } from '../desk'
 import { SendNotice } from './SendNotice'
 import { noticeDeskWords } from './noticeDeskWords'
-import './notices.css'
 import { askedOf } from './recipients'
 
 /** What was sent from the hall, the newest first, and which sites have taken note. */

@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { DeskRollCallCard, RollCallResult } from '../../../contract'
 import { announce } from '../../../design/announce'
 import { Button } from '../../../design/Button'
-import { isAway } from '../../../design/CommandButton'
-import { CommandButton } from '../../../design/CommandButton'
+import { CommandButton, isAway } from '../../../design/CommandButton'
 import { designWords } from '../../../design/designWords'
 import { useCommand } from '../../../design/useCommand'
 import type { Desk } from '../desk'
@@ -47,6 +46,7 @@ export function CallDesk({ desk, card, calls, postponed }: Props) {
 
   async function answer(result: Result) {
     if (!called || blocked || performance.now() - changedAt.current < settleMs) return
+    keepKeys()
     const number = present.value.trim() === '' ? undefined : Number(present.value)
     const { accepted } = await send({ type: 'answerRollCall', siteId: called.id, result, ...(isCount(number) && { present: number }) })
     if (accepted) await callNext(called.id)
@@ -63,8 +63,14 @@ export function CallDesk({ desk, card, calls, postponed }: Props) {
 
   function postpone() {
     if (!called) return
+    keepKeys()
     postponed.value = [...postponed.value.filter((id) => id !== called.id), called.id]
     void callNext(called.id)
+  }
+
+  /** What was pressed goes with the answer; the frame stays, and with it the keys. */
+  function keepKeys() {
+    frame.current?.focus()
   }
 
   const away = isAway(session) && designWords().away
@@ -137,7 +143,5 @@ function pressByKey(event: KeyboardEvent, frame: HTMLElement | null) {
   const button = frame?.querySelector<HTMLButtonElement>(`[aria-keyshortcuts="${event.key.toUpperCase()}"]`)
   if (!button) return
   event.preventDefault()
-  // The button may go with the answer; the frame stays, and with it the keys.
-  frame?.focus()
   button.click()
 }

@@ -15,6 +15,13 @@ export interface SectionProps {
   facts: SiteFacts
 }
 
+/** Back to the site in the list, which may stand elsewhere by now. */
+function leave(desk: Desk, siteId: string) {
+  if (desk.chosen.peek() !== siteId) return
+  desk.chosen.value = null
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-site="${CSS.escape(siteId)}"]`)?.focus())
+}
+
 /** One site beside the list: everything known of it, and everything that can be put down on its behalf. */
 export function SiteDialog({ desk }: { desk: Desk }) {
   const facts = useComputed(() => desk.standings.value.find(({ facts }) => facts.site.id === desk.chosen.value)?.facts).value
@@ -22,7 +29,7 @@ export function SiteDialog({ desk }: { desk: Desk }) {
   const props = { desk, facts }
   return (
     // Another site is another dialog, so that the focus goes into it.
-    <Dialog key={facts.site.id} beside title={facts.site.name} open onClose={() => desk.chosen.peek() === facts.site.id && (desk.chosen.value = null)}>
+    <Dialog key={facts.site.id} beside title={facts.site.name} open onClose={() => leave(desk, facts.site.id)}>
       <div class="site-dialog">
         <ContactSection {...props} />
         <AttestedSection {...props} />
