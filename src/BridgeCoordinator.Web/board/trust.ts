@@ -6,8 +6,8 @@ import type { Freshness } from './freshness'
  */
 export type Trust = 'current' | 'brief' | 'lost'
 
-/** A reconnect takes seconds; a speaker seldom changes within them. */
-export const briefMs = 15_000
+/** A dead connection is noticed within some ten seconds and mended within a few; a speaker seldom changes meanwhile. */
+export const briefMs = 20_000
 
 /** `now` and the instants of `freshness` are server time in milliseconds. */
 export function trustOf(freshness: Freshness, now: number): Trust {

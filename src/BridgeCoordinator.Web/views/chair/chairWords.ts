@@ -31,7 +31,7 @@ export const chairWords = defineWords(
     draft: 'The meeting is not open yet',
     paused: 'The meeting is paused',
     closed: 'The meeting has ended',
-    speaker: 'Speaking',
+    speaker: 'On the floor',
     nobody: 'No site is speaking',
     queue: 'Next to speak',
     emptyQueue: 'No site has asked to speak',

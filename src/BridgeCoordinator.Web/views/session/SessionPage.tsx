@@ -20,7 +20,8 @@ interface Props {
 
 /** Follows one session for as long as the page is open, and shows one view of it. */
 export function SessionPage({ sessionId, grantId, view }: Props) {
-  const session = useMemo(() => joinSession(sessionId, grantId), [sessionId, grantId])
+  // A screen that a hall looks at notices a dead line as soon as a desk does.
+  const session = useMemo(() => joinSession(sessionId, grantId, grantId !== null || view.alone !== undefined), [sessionId, grantId])
   useEffect(() => () => session.leave(), [session])
   const meeting = session.board.card('meeting').value
   // The view's code travels while the connection opens; a failure shows when the view itself is loaded.

@@ -46,7 +46,7 @@ export const noticeDeskWords = defineWords(
     acknowledged: (n: number, all: number) => `${n} of ${all} sites acknowledged`,
     missing: (n: number) => `Not yet (${n})`,
     clear: 'Take the notice down',
-    clearThis: (text: string) => `Take down: ${text}`,
+    clearThis: (text: string) => `Take the notice down: ${text}`,
     from: (by: string, to: string) => `${by}, to: ${to}`,
   },
 )

@@ -34,10 +34,10 @@ function Chip({ desk, standing: { facts, group } }: { desk: Desk; standing: Stan
       aria-current={desk.chosen.value === site.id || undefined}
       onClick={() => (desk.chosen.value = site.id)}
     >
-      <Icon name={pending ? console : 'check'} />
+      <Icon name={group === 'healthy' ? 'check' : console} />
       <span class="site-chip-name">{site.name} </span>
       {(onAir || site.waiting > 0) && <Icon name="microphone" />}
-      {!pending && site.app !== 'online' && site.kind !== 'central' && <Icon name="offline" />}
+      {group === 'healthy' && site.app !== 'online' && site.kind !== 'central' && <Icon name="offline" />}
       {progress && <span class="site-chip-more">{progress}</span>}
     </button>
   )

@@ -4,7 +4,7 @@ import { Field } from '../../../design/Field'
 import { Panel } from '../../../design/Panel'
 import { appWords } from '../../../links/appWords'
 import type { Desk } from '../desk'
-import type { Group, Standing } from './problems'
+import { isOnlySilent, type Group, type Standing } from './problems'
 import { searchSites } from './search'
 import { SiteChips } from './SiteChips'
 import './SitesPanel.css'
@@ -21,7 +21,9 @@ export function SitesPanel({ desk }: { desk: Desk }) {
   const list = useRef<HTMLDivElement>(null)
   const found = useComputed(() => searchSites(desk.standings.value, query.value)).value
   const of = (group: Group) => found.filter((standing) => standing.group === group)
-  const pending = of('pending')
+  const [attention, pending] = [of('attention'), of('pending')]
+  const silent = attention.filter(isOnlySilent)
+  const folded = silent.length > mostRows
   return (
     <Panel class="tech-sites" title={`${words.title} (${desk.standings.value.length})`}>
       <Field label={words.find} hint={words.findHint} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />
@@ -30,7 +32,8 @@ export function SitesPanel({ desk }: { desk: Desk }) {
           <Rows desk={desk} title={words.found} standings={found} none={words.noneFound} />
         ) : (
           <>
-            <Rows desk={desk} title={words.group.attention} standings={of('attention')} none={words.allWell} />
+            <Rows desk={desk} title={words.group.attention} standings={folded ? attention.filter((one) => !isOnlySilent(one)) : attention} none={words.allWell} />
+            {folded && <Chips desk={desk} title={words.group.silent} standings={silent} />}
             {pending.length > mostRows ? (
               <Chips desk={desk} title={words.group.pending} standings={pending} />
             ) : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { facts, recorded } from './facts.fixture'
-import { groupOf, problemsOf, standings } from './problems'
+import { groupOf, isOnlySilent, problemsOf, standings } from './problems'
 
 const ids = (...all: Parameters<typeof standings>[0]) => standings(all).map(({ facts }) => facts.site.id)
 const ready = { ready: true, video: 'good', app: 'online' } as const
@@ -50,6 +50,18 @@ describe('problems of a site', () => {
 
   it('expect no console of the hall itself', () => {
     expect(problemsOf(facts('hall', { kind: 'central' }))).toEqual(['unchecked', 'notReady'])
+  })
+})
+
+describe('many silent consoles', () => {
+  const seen = { appSince: '2024-03-06T00:12:00Z' }
+  const silent = facts('silent', { ...ready, app: 'offline' }, checked, seen)
+  const only = (one: typeof silent) => standings([one]).map(isOnlySilent)
+
+  it('are told from sites where more is wrong or everybody would notice', () => {
+    expect(only(silent)).toEqual([true])
+    expect(only({ ...silent, onAir: 'standBy' })).toEqual([false])
+    expect(only(facts('lost', { ...ready, app: 'offline', video: 'lost' }, checked, seen))).toEqual([false])
   })
 })
 

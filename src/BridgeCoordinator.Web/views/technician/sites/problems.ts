@@ -101,6 +101,13 @@ export function groupOf(problems: readonly Problem[]): Group {
   return severity.indexOf(worst) < worksNotYet ? 'attention' : 'pending'
 }
 
+const consoleSilent: ReadonlySet<Problem> = new Set(['offline', 'stale', 'unchecked', 'notReady'])
+
+/** Whether a site's console is all that is missing: many of these at once are one fault, most likely not theirs. */
+export function isOnlySilent({ facts, problems }: Standing): boolean {
+  return facts.onAir === undefined && problems.every((problem) => consoleSilent.has(problem))
+}
+
 export interface Standing {
   facts: SiteFacts
   problems: readonly Problem[]

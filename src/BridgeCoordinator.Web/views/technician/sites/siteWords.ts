@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words'
 export const siteWords = defineWords(
   {
     title: 'Các điểm cầu',
-    group: { attention: 'Cần xử lý', pending: 'Chưa sẵn sàng', healthy: 'Ổn định' },
+    group: { attention: 'Cần xử lý', silent: 'Chỉ mất kết nối máy trạm', pending: 'Chưa sẵn sàng', healthy: 'Ổn định' },
     found: 'Kết quả tìm',
     find: 'Tìm điểm cầu',
     findHint: 'Tên, người liên hệ, số điện thoại hoặc tình trạng',
@@ -41,7 +41,7 @@ export const siteWords = defineWords(
   },
   {
     title: 'Sites',
-    group: { attention: 'Need attention', pending: 'Not ready', healthy: 'Fine' },
+    group: { attention: 'Need attention', silent: 'Only the console is silent', pending: 'Not ready', healthy: 'Fine' },
     found: 'Found',
     find: 'Find a site',
     findHint: 'Name, contact, phone number or what is wrong',
