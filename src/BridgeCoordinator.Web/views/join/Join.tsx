@@ -59,7 +59,7 @@ async function enter(code: string): Promise<Stage | null> {
     const pages = pagesOf(answer.grant)
     const [first] = pages
     // Of one meeting the first page is the one to work on; it leads to the others.
-    if (!first || pages.some(({ session }) => session.id !== first.session.id)) return { at: 'choosing', grant: answer.grant }
+    if (!first || (pages.length > 1 && answer.grant.sessions.length > 1)) return { at: 'choosing', grant: answer.grant }
     goTo(first.url, { replace: true })
     return null
   } catch {

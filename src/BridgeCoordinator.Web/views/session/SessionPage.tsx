@@ -6,7 +6,7 @@ import { defineWords } from '../../i18n/words'
 import { language } from '../../i18n/language'
 import { ThemeChoice } from '../../design/ThemeChoice'
 import { AlonePage } from './AlonePage'
-import { PageLinks } from './PageLinks'
+import { OtherPages } from './OtherPages'
 import { SessionBar } from './SessionBar'
 import { SessionHeader } from './SessionHeader'
 
@@ -46,7 +46,7 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
         {ended ? null : shown || <p class="notice muted">{pageWords().waiting}</p>}
       </main>
       <footer class="page-foot">
-        <PageLinks session={session} current={view} />
+        <OtherPages session={session} current={view} />
         <ThemeChoice />
       </footer>
     </div>

@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { LiveSession } from '../../connection/session'
 import type { Samples } from './sites/samples'
-import { standings, type SiteFacts, type Standing } from './sites/problems'
+import type { SiteFacts } from './sites/problems'
+import { standings, type Standing } from './sites/standings'
 import { technicianWords } from './technicianWords'
 
 /** What the parts of this page share. */

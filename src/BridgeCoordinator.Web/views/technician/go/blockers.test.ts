@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { facts, recorded } from '../sites/facts.fixture'
-import { standings } from '../sites/problems'
+import { standings } from '../sites/standings'
 import { blockersOf } from './blockers'
 
 const ready = { ready: true, video: 'good', app: 'online' } as const

@@ -1,4 +1,5 @@
-import type { Problem, Standing } from '../sites/problems'
+import type { Problem } from '../sites/problems'
+import type { Standing } from '../sites/standings'
 
 /** What speaks against beginning: one line a problem, the worst first, every site under its own worst one. */
 export interface Blocker {

@@ -48,7 +48,7 @@ export function CalledSite({ desk, siteId, since, present, onEnter }: Props) {
             class="field-input"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={6}
+            maxLength={5}
             aria-describedby={`${id}-hint`}
             value={present.value}
             onInput={(event) => (present.value = event.currentTarget.value.replace(/\D/g, ''))}

@@ -28,21 +28,21 @@ export function AttestedSection({ desk, facts }: SectionProps) {
       <CommandChoice
         session={session}
         label={words.report}
-        value={site.video}
-        options={reported.map((state) => ({ value: state, label: links.video[state], tone: videoLooks[state][0], icon: videoLooks[state][1] }))}
+        chosen={site.video}
+        choices={reported.map((state) => ({ value: state, label: links.video[state], tone: videoLooks[state][0], icon: videoLooks[state][1] }))}
         command={(state) => ({ type: 'reportVideo', siteId: site.id, state })}
-        unavailable={desk.over.value}
+        unavailable={Boolean(desk.over.value)}
+        labelUnseen
       />
       {facts.desk?.videoNote && <p>{facts.desk.videoNote}</p>}
       {facts.onAir === 'speaking' && site.channel !== 'phone' && <small class="muted">{words.reportWarning}</small>}
-      <h3>{words.channel}</h3>
       <CommandChoice
         session={session}
         label={words.channel}
-        value={site.channel}
-        options={channels.map((channel) => ({ value: channel, label: links.channel[channel], tone: channelLooks[channel][0], icon: channelLooks[channel][1] }))}
+        chosen={site.channel}
+        choices={channels.map((channel) => ({ value: channel, label: links.channel[channel], tone: channelLooks[channel][0], icon: channelLooks[channel][1] }))}
         command={(channel) => ({ type: 'switchChannel', siteId: site.id, channel })}
-        unavailable={desk.over.value}
+        unavailable={Boolean(desk.over.value)}
       />
       <Readiness desk={desk} facts={facts} />
     </section>

@@ -25,10 +25,11 @@ export function ChecksSection({ desk, facts }: SectionProps) {
             <CommandChoice
               session={session}
               label={words.check[check]}
-              value={known?.result}
-              options={results.map((result) => ({ value: result, label: words.result[result], tone: resultLooks[result][0], icon: resultLooks[result][1] }))}
+              chosen={known?.result}
+              choices={results.map((result) => ({ value: result, label: words.result[result], tone: resultLooks[result][0], icon: resultLooks[result][1] }))}
               command={(result) => ({ type: 'recordCheck', siteId: facts.site.id, check, result })}
-              unavailable={desk.over.value}
+              unavailable={Boolean(desk.over.value)}
+              labelUnseen
             />
           </div>
         )

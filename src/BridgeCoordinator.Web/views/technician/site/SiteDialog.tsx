@@ -31,6 +31,7 @@ export function SiteDialog({ desk }: { desk: Desk }) {
     // Another site is another dialog, so that the focus goes into it.
     <Dialog key={facts.site.id} beside title={facts.site.name} open onClose={() => leave(desk, facts.site.id)}>
       <div class="site-dialog">
+        {desk.over.value && <p class="tech-line">{desk.over.value}</p>}
         <ContactSection {...props} />
         <AttestedSection {...props} />
         <ChecksSection {...props} />

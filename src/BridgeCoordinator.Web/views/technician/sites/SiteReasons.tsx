@@ -3,7 +3,8 @@ import type { IconName } from '../../../design/Icon'
 import { checkWords } from '../../../links/checkWords'
 import { incidentWords } from '../../../links/incidentWords'
 import { linkWords } from '../../../links/linkWords'
-import { isBad, type Problem, type Standing } from './problems'
+import { isBad, type Problem } from './problems'
+import type { Standing } from './standings'
 import { siteWords } from './siteWords'
 
 /** The indicators beside it say these already. */

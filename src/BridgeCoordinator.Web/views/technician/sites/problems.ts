@@ -12,7 +12,7 @@ export interface SiteFacts {
 }
 
 /** Worst first. What stands below `worksNotYet` is no fault, only not done yet. */
-const severity = [
+export const severity = [
   'offline',
   'lost',
   'stale',
@@ -34,12 +34,12 @@ const severity = [
 
 export type Problem = (typeof severity)[number]
 
-const worksNotYet = severity.indexOf('maintenance')
+export const worksNotYet = severity.indexOf('maintenance')
 
 const bad: ReadonlySet<Problem> = new Set(['offline', 'lost', 'linkBad', 'noAnswer', 'checkFailed'])
 
 /** What a speaker on the air must not suffer. */
-const feltOnAir: ReadonlySet<Problem> = new Set(['offline', 'lost', 'stale', 'linkBad', 'linkWeak', 'videoWeak', 'maintenance'])
+export const feltOnAir: ReadonlySet<Problem> = new Set(['offline', 'lost', 'stale', 'linkBad', 'linkWeak', 'videoWeak', 'maintenance'])
 
 /** Without these nobody can say that a site is seen, heard and hears the hall. */
 export const essentialChecks: readonly LinkCheck[] = ['picture', 'sound', 'returnSound']
@@ -91,49 +91,4 @@ export function doneChecks({ desk }: SiteFacts): number {
 
 export function isBad(problem: Problem): boolean {
   return bad.has(problem)
-}
-
-export type Group = 'attention' | 'pending' | 'healthy'
-
-export function groupOf(problems: readonly Problem[]): Group {
-  const [worst] = problems
-  if (worst === undefined) return 'healthy'
-  return severity.indexOf(worst) < worksNotYet ? 'attention' : 'pending'
-}
-
-const consoleSilent: ReadonlySet<Problem> = new Set(['offline', 'stale', 'unchecked', 'notReady'])
-
-/** Whether a site's console is all that is missing: many of these at once are one fault, most likely not theirs. */
-export function isOnlySilent({ facts, problems }: Standing): boolean {
-  return facts.onAir === undefined && problems.every((problem) => consoleSilent.has(problem))
-}
-
-export interface Standing {
-  facts: SiteFacts
-  problems: readonly Problem[]
-  group: Group
-}
-
-/**
- * Sites by what needs a hand first: a lost picture on the air, other trouble on the air, then the worst problem of each;
- * equals in the plan's order, so that rows do not jump about.
- */
-export function standings(all: readonly SiteFacts[]): readonly Standing[] {
-  return all
-    .map((facts) => {
-      const problems = problemsOf(facts)
-      return { facts, problems, group: onAirTrouble(facts, problems) ? ('attention' as const) : groupOf(problems) }
-    })
-    .sort((a, b) => urgency(a) - urgency(b) || a.facts.site.order - b.facts.site.order)
-}
-
-function urgency({ facts, problems }: Standing): number {
-  const [worst] = problems
-  const own = worst === undefined ? severity.length : severity.indexOf(worst)
-  if (!onAirTrouble(facts, problems)) return own
-  return problems.includes('lost') ? -2 * severity.length : own - severity.length
-}
-
-function onAirTrouble({ onAir }: SiteFacts, problems: readonly Problem[]): boolean {
-  return onAir !== undefined && problems.some((problem) => feltOnAir.has(problem))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { facts } from './facts.fixture'
-import { standings } from './problems'
+import { standings } from './standings'
 import { searchSites } from './search'
 
 const all = standings([

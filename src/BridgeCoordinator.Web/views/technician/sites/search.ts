@@ -1,5 +1,5 @@
 import { fold } from '../../../i18n/names'
-import type { Standing } from './problems'
+import type { Standing } from './standings'
 import { siteWords } from './siteWords'
 
 /** Finds a site by what a technician has at hand: its name, who is there, a number on a display, or what is wrong. */

@@ -7,7 +7,7 @@ import { viewsWithin, type SessionView } from '../../routing/sessionViews'
 const linksWords = defineWords({ others: 'Các trang khác của hội nghị này' }, { others: 'Other pages of this meeting' })
 
 /** The way to the other pages that this person may open. */
-export function PageLinks({ session, current }: { session: LiveSession; current: SessionView }) {
+export function OtherPages({ session, current }: { session: LiveSession; current: SessionView }) {
   const grant = session.grant
   const others = viewsWithin(grant?.roles ?? []).filter((view) => view.path !== current.path)
   if (!grant || others.length === 0) return null
