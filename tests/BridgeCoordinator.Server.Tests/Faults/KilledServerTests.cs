@@ -6,7 +6,9 @@ namespace BridgeCoordinator.Server.Tests.Faults;
 /// <summary>A server that is killed at any moment keeps every word it gave.</summary>
 public sealed class KilledServerTests : IDisposable
 {
-    private const int Cycles = 15;
+    /// <summary>KILL_CYCLES=1000 for a long night.</summary>
+    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("KILL_CYCLES") ?? "40", System.Globalization.CultureInfo.InvariantCulture);
+
     private const string OrganizerCode = RealServer.OrganizerCode;
 
     private readonly TemporaryFolder folder = new();
@@ -27,7 +29,7 @@ public sealed class KilledServerTests : IDisposable
         var organizer = new Person(server.Address, OrganizerCode);
         var id = (await organizer.Post("/api/sessions", Meeting.Plan())).Json.GetProperty("id").GetString()!;
         await organizer.Does(id, new { type = "openSession" });
-        await using var screen = new PersistentScreen(server.Address, OrganizerCode, id);
+        await using var screen = new PersistentScreen(OrganizerCode, id, server.Address);
 
         for (var cycle = 0; cycle < Cycles; cycle++)
         {

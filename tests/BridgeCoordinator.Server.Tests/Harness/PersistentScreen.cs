@@ -13,7 +13,8 @@ internal sealed class PersistentScreen : IAsyncDisposable
     private readonly Task watching;
     private (int Epoch, string View, long Seq)? position;
 
-    public PersistentScreen(Uri address, string code, string sessionId) => watching = WatchAsync(address, code, sessionId);
+    /// <param name="addresses">The nodes, asked in turn: whichever answers is as good as another.</param>
+    public PersistentScreen(string code, string sessionId, params IReadOnlyList<Uri> addresses) => watching = WatchAsync(addresses, code, sessionId);
 
     /// <summary>Updates that did not follow on, or gave everything anew although this screen could go on.</summary>
     public IReadOnlyList<string> Gaps
@@ -41,11 +42,11 @@ internal sealed class PersistentScreen : IAsyncDisposable
         leaving.Dispose();
     }
 
-    private async Task WatchAsync(Uri address, string code, string sessionId)
+    private async Task WatchAsync(IReadOnlyList<Uri> addresses, string code, string sessionId)
     {
-        while (!leaving.IsCancellationRequested)
+        for (var attempt = 0; !leaving.IsCancellationRequested; attempt++)
         {
-            await using var hub = Hubs.Build(address, code);
+            await using var hub = Hubs.Build(addresses[attempt % addresses.Count], code);
             try
             {
                 await hub.StartAsync(leaving.Token);
