@@ -20,7 +20,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>) {
       if (target instanceof HTMLElement) places[target.closest('dialog') ? 'form' : 'page'] = pathOf(target, element)
     }
     const restore = () => {
-      if (document.activeElement !== document.body) return
+      // A form that has just closed still holds the focus for a moment, where nobody sees it.
+      if (document.activeElement !== document.body && document.activeElement?.checkVisibility()) return
       const place = element.querySelector('dialog[open]') ? places.form : places.page
       const was = place[0]?.node
       if (was && !(was.isConnected && was.checkVisibility())) refuge(place)?.focus()
