@@ -19,6 +19,8 @@ export interface SessionView {
    * even our own notices may appear. Nobody is sent there by default; whoever sets up the screen opens it.
    */
   alone?: 'screen' | 'overlay'
+  /** Those whose own page this is: where their link leads. Others of `roles` come here from their own. */
+  homeOf?: readonly Role[]
   load(): Promise<{ default: ComponentType<SessionViewProps> }>
 }
 
@@ -28,9 +30,9 @@ export interface SessionView {
  */
 export const sessionViews: readonly SessionView[] = [
   { path: '', title: { vi: 'Theo dõi hội nghị', en: 'Follow the meeting' }, roles: 'anyone', load: () => import('../views/dashboard/Dashboard') },
-  { path: 'moderator', title: { vi: 'Bàn điều hành', en: 'Moderator’s desk' }, roles: ['moderator', 'secretary', 'organizer'], load: () => import('../views/moderator/Moderator') },
-  { path: 'technician', title: { vi: 'Bàn kỹ thuật hội trường', en: 'Hall technical desk' }, roles: ['technician', 'moderator', 'organizer'], load: () => import('../views/technician/Technician') },
-  { path: 'site', title: { vi: 'Bàn điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
+  { path: 'moderator', title: { vi: 'Bàn điều hành', en: 'Moderator’s desk' }, roles: ['moderator', 'secretary', 'organizer'], homeOf: ['moderator', 'secretary'], load: () => import('../views/moderator/Moderator') },
+  { path: 'technician', title: { vi: 'Bàn kỹ thuật hội trường', en: 'Hall technical desk' }, roles: ['technician', 'moderator', 'organizer'], homeOf: ['technician'], load: () => import('../views/technician/Technician') },
+  { path: 'site', title: { vi: 'Bàn điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], homeOf: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
   { path: 'access', title: { vi: 'Quyền truy cập', en: 'Access' }, roles: ['organizer'], load: () => import('../views/organizer/access/AccessPage') },
   { path: 'chair', title: { vi: 'Trang chủ trì', en: "Chair's page" }, roles: ['moderator', 'secretary', 'organizer'], alone: 'screen', load: () => import('../views/chair/Chair') },
   { path: 'wall', title: { vi: 'Màn hình hội trường', en: 'Hall wall' }, roles: 'anyone', alone: 'screen', load: () => import('../views/wall/Wall') },
@@ -41,10 +43,16 @@ export function viewAt(path: string): SessionView | undefined {
   return sessionViews.find((view) => view.path === path)
 }
 
-/** The pages made for these roles; the public page where there is none. The first is where they land. */
+/** Where these roles' link leads: their own pages, else those they may use, else the public one. */
 export function viewsFor(roles: readonly Role[]): readonly SessionView[] {
-  const own = sessionViews.filter((view) => view.roles !== 'anyone' && view.roles.some((role) => roles.includes(role)))
+  const homes = sessionViews.filter((view) => view.homeOf?.some((role) => roles.includes(role)))
+  if (homes.length > 0) return homes
+  const own = ownViews(roles)
   return own.length > 0 ? own : sessionViews.filter((view) => view.roles === 'anyone' && !view.alone)
+}
+
+function ownViews(roles: readonly Role[]): readonly SessionView[] {
+  return sessionViews.filter((view) => view.roles !== 'anyone' && view.roles.some((role) => roles.includes(role)))
 }
 
 const hallRoles: readonly Role[] = ['organizer', 'moderator', 'secretary', 'technician']
@@ -52,5 +60,5 @@ const hallRoles: readonly Role[] = ['organizer', 'moderator', 'secretary', 'tech
 /** Every page that is of use to these roles: in the hall also the public ones and those that are put on a screen. */
 export function viewsWithin(roles: readonly Role[]): readonly SessionView[] {
   const open = roles.some((role) => hallRoles.includes(role)) ? sessionViews.filter((view) => view.roles === 'anyone') : []
-  return [...new Set([...viewsFor(roles), ...open])]
+  return [...new Set([...viewsFor(roles), ...ownViews(roles), ...open])]
 }
