@@ -38,7 +38,7 @@ export function Button({ children, onPress, kind = 'plain', icon, pending, unava
       aria-busy={pending || undefined}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut}
-      aria-label={label && below ? `${label}. ${below}` : label}
+      aria-label={below ? undefined : label}
       onClick={() => blocked || onPress()}
     >
       {icon && <Icon name={icon} />}
@@ -48,6 +48,8 @@ export function Button({ children, onPress, kind = 'plain', icon, pending, unava
           {about && <span class="button-about">: {about}</span>}
         </span>
         {below && <small>{below}</small>}
+        {/* What is read out begins with what is seen, so that the button can be spoken to as well. */}
+        {below && label && <span class="unseen">{label}</span>}
       </span>
       {shortcut && <kbd aria-hidden="true">{shortcut.replace('Shift+', '⇧')}</kbd>}
     </button>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Announcer } from '../design/announce'
 import { AskedBar } from '../design/AskedBar'
 import { ToastRegion } from '../design/ToastRegion'
@@ -12,6 +13,16 @@ import { viewAt } from './sessionViews'
 const organizer = () => import('../views/organizer/Organizer')
 const styleguide = () => import('../views/styleguide/Styleguide')
 
+/** A link followed within the app takes the focus along, as a page load would. */
+function useFocusOnArrival(path: string) {
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [path])
+}
+
 export function App() {
   return (
     <>
@@ -25,6 +36,7 @@ export function App() {
 
 function Page() {
   const { path, grantId } = location.value
+  useFocusOnArrival(path)
   if (path === '/') return <Home />
   if (path === '/join') return <Join />
   if (path === '/organizer') return <Lazy load={organizer} props={{ grantId }} />

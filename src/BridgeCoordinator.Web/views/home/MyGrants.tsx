@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { nameRoles } from '../../access/roleWords'
+import { nameRoles, saysNoMore } from '../../access/roleWords'
 import { recallGrants, signOut, type Grant } from '../../connection/grants'
 import { Panel } from '../../design/Panel'
 import { SureButton } from '../../design/SureButton'
@@ -31,7 +31,7 @@ export function MyGrants() {
             <div class="my-grant">
               <h3>
                 {nameRoles(grant.roles)}
-                {grant.label !== nameRoles(grant.roles) && <small class="muted">{grant.label}</small>}
+                {!saysNoMore(grant.label, grant.roles) && <small class="muted">{grant.label}</small>}
               </h3>
               <SureButton small icon="leave" act={() => leave(grant)} sure={words.leaveSure} label={`${words.leave}: ${nameRoles(grant.roles)}, ${grant.label}`}>
                 {words.leave}

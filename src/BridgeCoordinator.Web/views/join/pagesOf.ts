@@ -1,4 +1,3 @@
-import { roleWords } from '../../access/roleWords'
 import type { Grant } from '../../connection/grants'
 import { calendarDay } from '../../i18n/format'
 import { language } from '../../i18n/language'
@@ -13,15 +12,18 @@ export interface Page {
   note?: string
 }
 
+/** The real session before its rehearsals: nobody should practise in the one or speak in the other by mistake. */
+const realFirst = (sessions: Grant['sessions']) => [...sessions].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal))
+
 /** Every page that this grant's roles work on: in each of its sessions, or the one from which all sessions are reached. */
 export function pagesOf(grant: Grant): readonly Page[] {
-  if (grant.everySession && grant.roles.includes('organizer')) return [{ url: `/organizer?grant=${encodeURIComponent(grant.grantId)}`, title: roleWords().organizer }]
   const words = homeWords()
-  return grant.sessions.flatMap((session) =>
+  if (grant.everySession && grant.roles.includes('organizer')) return [{ url: `/organizer?grant=${encodeURIComponent(grant.grantId)}`, title: words.allSessions }]
+  return realFirst(grant.sessions).flatMap((session) =>
     viewsFor(grant.roles).map((view) => ({
       url: sessionUrl(session.id, view.path, grant.grantId),
       title: view.title[language.value],
-      note: [session.title, session.date && calendarDay(session.date), session.rehearsal && words.rehearsal].filter(Boolean).join(' · '),
+      note: [session.rehearsal && words.rehearsal.toUpperCase(), session.title, session.date && calendarDay(session.date)].filter(Boolean).join(' · '),
     })),
   )
 }

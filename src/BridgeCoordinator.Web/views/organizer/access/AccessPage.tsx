@@ -19,6 +19,7 @@ export default function AccessPage({ session }: SessionViewProps) {
   const grants = useMemo(() => new GrantList(session), [session])
   useEffect(() => grants.follow(), [grants])
   const printing = useSignal(false)
+  const returned = useSignal(false)
   const fresh = freshLinks(session.sessionId).value
   const trouble = grants.trouble.value
   const lines = grants.lines.value
@@ -41,7 +42,7 @@ export default function AccessPage({ session }: SessionViewProps) {
           </StatusPill>
         </p>
       )}
-      {fresh.length > 0 && <FreshPanel session={session} links={fresh} onPrint={() => (printing.value = true)} />}
+      {fresh.length > 0 && <FreshPanel session={session} links={fresh} onPrint={() => (printing.value = returned.value = true)} returned={returned.value} />}
       {lines === null ? (
         <p class="muted">{words.loading}</p>
       ) : (

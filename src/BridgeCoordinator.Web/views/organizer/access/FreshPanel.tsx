@@ -1,4 +1,5 @@
-import { nameRoles } from '../../../access/roleWords'
+import { useEffect, useRef } from 'preact/hooks'
+import { nameRoles, saysNoMore } from '../../../access/roleWords'
 import type { LiveSession } from '../../../connection/session'
 import { Button } from '../../../design/Button'
 import { Panel } from '../../../design/Panel'
@@ -13,11 +14,15 @@ interface Props {
   session: LiveSession
   links: readonly FreshLink[]
   onPrint(): void
+  /** Come back to from the sheets: the focus goes where it left. */
+  returned: boolean
 }
 
 /** Links just issued, to be printed or copied before they are gone. */
-export function FreshPanel({ session, links, onPrint }: Props) {
+export function FreshPanel({ session, links, onPrint, returned }: Props) {
   const words = accessWords()
+  const acts = useRef<HTMLDivElement>(null)
+  useEffect(() => void (returned && acts.current?.querySelector('button')?.focus()), [])
   const siteName = (id: string | undefined) => (id ? (session.board.card(`sites/${id}`).value?.name ?? id) : words.inHall)
   const lineOf = (link: FreshLink) => [siteName(link.siteId), nameRoles(link.roles), link.label, link.link].join('\t')
 
@@ -29,7 +34,7 @@ export function FreshPanel({ session, links, onPrint }: Props) {
   return (
     <Panel class="fresh" title={words.fresh(count(links.length))}>
       <p>{words.onlyOnce}</p>
-      <div class="form-send">
+      <div class="form-send" ref={acts}>
         <Button kind="primary" icon="print" onPress={onPrint}>
           {words.print(count(sheetsOf(links, session.board.sites.value).length))}
         </Button>
@@ -45,7 +50,7 @@ export function FreshPanel({ session, links, onPrint }: Props) {
           <li key={link.grantId}>
             <p>
               <strong lang="vi">{siteName(link.siteId)}</strong> · {nameRoles(link.roles)}
-              {link.label !== nameRoles(link.roles) && <span class="muted"> · {link.label}</span>}
+              {!saysNoMore(link.label, link.roles) && <span class="muted"> · {link.label}</span>}
             </p>
             <code>{link.link}</code>
             <Button small icon="copy" label={words.copyOf(`${siteName(link.siteId)}, ${link.label}`)} onPress={() => void copy(link.link, links.length === 1)}>

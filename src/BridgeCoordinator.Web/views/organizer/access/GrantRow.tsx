@@ -1,4 +1,4 @@
-import { nameRoles } from '../../../access/roleWords'
+import { nameRoles, saysNoMore } from '../../../access/roleWords'
 import type { GrantLine } from '../../../contract'
 import { StatusPill } from '../../../design/StatusPill'
 import { SureButton } from '../../../design/SureButton'
@@ -25,7 +25,7 @@ export function GrantRow({ line, site, zone, own, onRevoke }: Props) {
       </th>
       <td>
         {roles}
-        {line.label !== roles && <small class="muted">{line.label}</small>}
+        {!saysNoMore(line.label, line.roles) && <small class="muted">{line.label}</small>}
       </td>
       <td data-label={words.created}>{when(line.createdAt)}</td>
       <td data-label={words.lastUse}>{line.lastUsedAt ? when(line.lastUsedAt) : <span class="muted">{words.never}</span>}</td>

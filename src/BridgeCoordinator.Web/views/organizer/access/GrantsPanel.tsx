@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { nameRoles } from '../../../access/roleWords'
 import type { LiveSession } from '../../../connection/session'
 import type { GrantLine } from '../../../contract'
@@ -31,6 +32,7 @@ export function GrantsPanel({ session, lines, onChange }: Props) {
   const words = accessWords()
   const show = useSignal<Show>('valid')
   const query = useSignal('')
+  const list = useRef<HTMLDivElement>(null)
   const siteName = (line: GrantLine) => (line.siteId ? (session.board.card(`sites/${line.siteId}`).value?.name ?? line.siteId) : words.inHall)
   const order = (line: GrantLine) => (line.siteId ? (session.board.card(`sites/${line.siteId}`).value?.order ?? 0) : -1)
   const sorted = [...lines].sort((a, b) => order(a) - order(b) || (a.createdAt < b.createdAt ? -1 : 1))
@@ -41,13 +43,15 @@ export function GrantsPanel({ session, lines, onChange }: Props) {
   const act = async (those: readonly GrantLine[]) => {
     await revoke(session, those)
     await onChange()
+    // The row that had the focus is gone.
+    if (document.activeElement === document.body) list.current?.focus()
   }
   return (
     <Panel title={words.grants} aside={<p class="muted">{words.counts(count(lines.filter(fits.valid).length), count(lines.filter(fits.unused).length))}</p>}>
       {lines.length === 0 ? (
         <p class="muted">{words.noGrants}</p>
       ) : (
-        <>
+        <div class="grants-list" ref={list} tabIndex={-1}>
           <div class="grants-tools">
             <Field label={words.find} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />
             <Select
@@ -86,7 +90,7 @@ export function GrantsPanel({ session, lines, onChange }: Props) {
               </tbody>
             </table>
           )}
-        </>
+        </div>
       )}
     </Panel>
   )

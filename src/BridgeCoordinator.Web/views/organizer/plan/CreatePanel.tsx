@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../design/Button'
 import { Panel } from '../../../design/Panel'
 import { SureButton } from '../../../design/SureButton'
@@ -21,6 +21,8 @@ export function CreatePanel({ grantId, onMade, onClose }: Props) {
   const words = planWords()
   const editor = useRef<HTMLTextAreaElement>(null)
   const fileFault = useSignal<'tooLarge' | 'notUtf8' | null>(null)
+  // Opened by a press on a button that is gone now; where it stands open by itself, nobody's focus is taken.
+  useEffect(() => void (onClose && editor.current?.focus()), [])
   const verdict = draft.verdict.value
   const created = verdict?.kind === 'created'
   const missing = !draft.text.value.trim() && words.emptyText

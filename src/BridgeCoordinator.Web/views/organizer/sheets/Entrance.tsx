@@ -1,4 +1,4 @@
-import { nameRoles } from '../../../access/roleWords'
+import { nameRoles, saysNoMore } from '../../../access/roleWords'
 import type { FreshLink } from '../access/fresh'
 import { Qr } from './Qr'
 import { sheetWords } from './sheetWords'
@@ -12,8 +12,7 @@ export function Entrance({ link }: { link: FreshLink }) {
       <Qr text={link.link} label={words.qr(who)} />
       <div>
         <h3>{who}</h3>
-        {link.label !== who && <p>{link.label}</p>}
-        <p class="entrance-scan">{words.scan}</p>
+        {!saysNoMore(link.label, link.roles) && <p>{link.label}</p>}
         <p class="entrance-address">{addressOf(link)}</p>
         <p class="entrance-code">
           <span>{words.code}</span> {grouped(link.code)}

@@ -4,27 +4,30 @@ import { Entrance } from './Entrance'
 import { SheetHead } from './SheetHead'
 import type { SheetContent } from './sheetsOf'
 import { sheetWords } from './sheetWords'
+import { useFit } from './useFit'
 
 /** One page of paper: how to get in, what to check, whom to call. */
 export function Sheet({ session, sheet }: { session: LiveSession; sheet: SheetContent }) {
   const words = sheetWords()
+  const page = useFit()
   return (
-    <article class="sheet">
+    <article class="sheet" ref={page}>
       <SheetHead session={session} sheet={sheet} />
+      <p class="sheet-scan">{words.scan}</p>
       <div class={`entrances entrances-${sheet.links.length}`}>
         {sheet.links.map((link) => (
           <Entrance key={link.grantId} link={link} />
         ))}
       </div>
       <p class="sheet-secret">{words.secret}</p>
-      <Hotline session={session} />
+      <Hotline session={session} atSite={sheet.site !== undefined} />
       {sheet.site ? <CheckList /> : <p>{words.hallHint}</p>}
     </article>
   )
 }
 
 /** The central site's contact where the plan names one, else lines to write on. */
-function Hotline({ session }: { session: LiveSession }) {
+function Hotline({ session, atSite }: { session: LiveSession; atSite: boolean }) {
   const words = sheetWords()
   const central = session.board.sites.value.find((site) => site.kind === 'central')
   const contact = central && session.board.card(`desk/sites/${central.id}`).value?.contact
@@ -34,12 +37,14 @@ function Hotline({ session }: { session: LiveSession }) {
         <dt>{words.hotline}</dt>
         <dd class={contact?.phone ? 'sheet-phone' : 'sheet-blank'}>{[contact?.phone, contact?.name].filter(Boolean).join(' – ')}</dd>
       </div>
-      <div>
-        <dt>
-          {words.technician}, {words.phone.toLowerCase()}
-        </dt>
-        <dd class="sheet-blank" />
-      </div>
+      {atSite && (
+        <div>
+          <dt>
+            {words.technician}, {words.phone.toLowerCase()}
+          </dt>
+          <dd class="sheet-blank" />
+        </div>
+      )}
     </dl>
   )
 }
