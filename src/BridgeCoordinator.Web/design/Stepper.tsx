@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact'
 import { useId } from 'preact/hooks'
 import './Stepper.css'
 import { Icon } from './Icon'
@@ -42,7 +43,8 @@ export function Stepper({ label, value, onChange, onLeave, max = 100_000, leaps 
           readOnly={unavailable}
           value={value ?? ''}
           onFocus={(event) => event.currentTarget.select()}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          // Done with the number, and with a phone's keyboard; the place on the page is kept.
+          onKeyDown={(event) => event.key === 'Enter' && leave(event)}
           onChange={(event) => {
             const typed = read(event.currentTarget.value)
             if (typed !== null) set(typed)
@@ -61,6 +63,13 @@ export function Stepper({ label, value, onChange, onLeave, max = 100_000, leaps 
       </div>
     </div>
   )
+}
+
+/** On to the next key, which this stroke does not press. */
+function leave(event: TargetedKeyboardEvent<HTMLInputElement>) {
+  event.preventDefault()
+  const next = event.currentTarget.nextElementSibling
+  if (next instanceof HTMLElement) next.focus()
 }
 
 /** Digits alone, with the separators that people type for thousands. */

@@ -32,9 +32,9 @@ public sealed class BrowserStage : IAsyncLifetime
     }
 
     /// <summary>Opens the link of a new grant as its holder would, and the page of that name where several are offered.</summary>
-    public async Task<Screen> SignInAsync(Meeting meeting, string page, string[] roles, string? siteId = null, int width = 1440, int height = 900, string locale = "vi-VN")
+    public async Task<Screen> SignInAsync(Meeting meeting, string page, string[] roles, string? siteId = null, int width = 1440, int height = 900, string locale = "vi-VN", Func<IPage, Task>? before = null)
     {
-        var screen = await OpenAsync(await meeting.LinkAsync(roles, siteId), width, height, locale);
+        var screen = await OpenAsync(await meeting.LinkAsync(roles, siteId), width, height, locale, before);
         var offered = screen.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{page}") });
         await screen.Page.WaitForFunctionAsync("name => location.pathname.startsWith('/s/') || document.body.innerText.includes(name)", page);
         if (!new Uri(screen.Page.Url).AbsolutePath.StartsWith("/s/", StringComparison.Ordinal)) await offered.First.ClickAsync();
@@ -42,8 +42,11 @@ public sealed class BrowserStage : IAsyncLifetime
         return screen;
     }
 
-    /// <summary>A browser of its own, in Vietnam's zone and language. Any error on a page's console fails the test at its end.</summary>
-    public async Task<Screen> OpenAsync(string url, int width = 1440, int height = 900, string locale = "vi-VN")
+    /// <summary>
+    /// A browser of its own, in Vietnam's zone and language. Any error on a page's console fails the test at its end.
+    /// <paramref name="before"/> sees the page before it loads anything, for what stands between it and the server.
+    /// </summary>
+    public async Task<Screen> OpenAsync(string url, int width = 1440, int height = 900, string locale = "vi-VN", Func<IPage, Task>? before = null)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -55,6 +58,7 @@ public sealed class BrowserStage : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         var screen = new Screen(context, page);
+        if (before is not null) await before(page);
         await page.GotoAsync(url);
         return screen;
     }

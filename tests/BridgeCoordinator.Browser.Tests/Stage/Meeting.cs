@@ -44,6 +44,13 @@ public sealed class Meeting : IDisposable
 
     public async Task<JsonElement> CardAsync(string key) => (await BoardAsync()).GetProperty("cards").GetProperty(key).GetProperty("data");
 
+    /// <summary>Every commit so far, first to last.</summary>
+    public async Task<IReadOnlyList<JsonElement>> LogAsync()
+    {
+        var lines = await organizer.GetStringAsync(new Uri($"/api/sessions/{Id}/log", UriKind.Relative));
+        return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+    }
+
     public void Dispose() => organizer.Dispose();
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
