@@ -39,7 +39,7 @@ public sealed partial class HeldLine
     public static void Pass(IWebSocketFrame frame, IWebSocketRoute to)
     {
         if (frame.Text is { } text) to.Send(text);
-        else to.Send(frame.Binary);
+        else if (frame.Binary is { } binary) to.Send(binary);
     }
 
     private void Hear(Action pass)

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BridgeCoordinator.Browser.Tests.Stage;
+
+/// <summary>The hall technician's roll call and the word that the meeting may begin.</summary>
+public static class RollCallDesk
+{
+    /// <summary>Calls every exception once, each with the answer given for it, then ends the round and declares "go".</summary>
+    public static async Task CallTheExceptionsAsync(Screen technician, Dictionary<string, string> answers)
+    {
+        await technician.PressAsync("Bắt đầu vòng 1");
+        await technician.PressAsync($"Gọi {answers.Keys.First()}");
+        foreach (var (site, answer) in answers) await AnswerAsync(technician, site, answer);
+        await Expect(technician.Page.GetByText("Đã gọi hết các điểm cầu chưa báo sẵn sàng.")).ToBeVisibleAsync();
+        await technician.PressAsync("Kết thúc điểm danh");
+        await Expect(technician.Page.GetByText("1 tốt, 0 yếu, 1 không trả lời")).ToBeVisibleAsync();
+        await technician.PressTwiceAsync("Đủ điều kiện khai mạc");
+        await Expect(technician.Page.GetByText("Đủ điều kiện khai mạc, lúc")).ToBeVisibleAsync();
+    }
+
+    /// <summary>An answer that comes too soon after the last is taken for a slip of the finger: then once more.</summary>
+    private static async Task AnswerAsync(Screen technician, string site, string answer)
+    {
+        var called = technician.Page.Locator(".called-name", new() { HasText = site });
+        await Expect(called).ToBeVisibleAsync();
+        while (await called.CountAsync() > 0)
+        {
+            await technician.Page.Locator(".call-answers").GetByRole(AriaRole.Button, new() { Name = answer, Exact = true }).ClickAsync(new() { Timeout = 5_000 });
+            await called.WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 2_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+}
