@@ -74,6 +74,18 @@ export function SiteParts() {
           chosen={video.value}
           onChoose={(value) => (video.value = value)}
         />
+        <StateButtons
+          label={words.video}
+          small
+          oneStop
+          choices={[
+            { value: 'good', label: words.good, icon: 'check', tone: 'good' },
+            { value: 'weak', label: words.weak, icon: 'warn', tone: 'warn' },
+            { value: 'lost', label: words.lost, icon: 'cross', tone: 'bad' },
+          ]}
+          chosen={video.value}
+          onChoose={(value) => (video.value = value)}
+        />
         <Callout tone="warn" icon="people" title={words.changed} actions={<Button onPress={() => {}}>{words.keep}</Button>}>
           <p>{words.changedText}</p>
         </Callout>

@@ -69,7 +69,7 @@ function Line({ desk, standing: { facts } }: Part) {
     <div class="site-row-cell site-row-line">
       <small class="site-row-label">{siteWords().columns.line}</small>
       <VerdictPill verdict={link?.verdict ?? 'unknown'} plain figure={link?.rttMs === undefined ? undefined : siteWords().rtt(String(Math.round(link.rttMs)))} />
-      {samples.length > 0 && <Sparkline samples={samples} width={56} />}
+      {samples.length > 0 && link?.verdict !== 'unknown' && <Sparkline samples={samples} width={56} />}
     </div>
   )
 }
