@@ -57,10 +57,8 @@ async function enter(code: string): Promise<Stage | null> {
     const answer = await signIn(code)
     if ('refusal' in answer) return { at: 'failed', why: answer.refusal }
     const pages = pagesOf(answer.grant)
-    const [first] = pages
-    // Of one meeting the first page is the one to work on; it leads to the others.
-    if (!first || (pages.length > 1 && answer.grant.sessions.length > 1)) return { at: 'choosing', grant: answer.grant }
-    goTo(first.url, { replace: true })
+    if (pages.length !== 1) return { at: 'choosing', grant: answer.grant }
+    goTo(pages[0]!.url, { replace: true })
     return null
   } catch {
     return { at: 'failed', why: homeWords().serverAway }
