@@ -49,7 +49,7 @@ function Resolve({ desk, incident, what }: { desk: Desk; incident: IncidentOnCar
   const note = useSignal('')
   return (
     <>
-      <Button small label={words.resolveThis(what)} onPress={() => (open.value = true)} unavailable={desk.over.value}>
+      <Button small about={what} onPress={() => (open.value = true)} unavailable={desk.over.value}>
         {words.resolve}
       </Button>
       <Dialog title={words.resolveThis(what)} open={open.value} onClose={() => (open.value = false)}>

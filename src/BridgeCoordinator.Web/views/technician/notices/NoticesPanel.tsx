@@ -48,7 +48,7 @@ function NoticeLine({ desk, notice }: { desk: Desk; notice: DeskNotice }) {
           session={session}
           small
           kind="quiet"
-          label={words.clearThis(notice.text)}
+          about={notice.text}
           command={() => ({ type: 'clearNotice', noticeId: notice.noticeId })}
           unavailable={desk.over.value}
         >

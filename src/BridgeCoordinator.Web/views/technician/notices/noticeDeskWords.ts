@@ -22,7 +22,6 @@ export const noticeDeskWords = defineWords(
     acknowledged: (n: number, all: number) => `${n}/${all} điểm cầu đã nhận`,
     missing: (n: number) => `Chưa nhận (${n})`,
     clear: 'Gỡ thông báo',
-    clearThis: (text: string) => `Gỡ thông báo: ${text}`,
     from: (by: string, to: string) => `${by}, gửi: ${to}`,
   },
   {
@@ -46,7 +45,6 @@ export const noticeDeskWords = defineWords(
     acknowledged: (n: number, all: number) => `${n} of ${all} sites acknowledged`,
     missing: (n: number) => `Not yet (${n})`,
     clear: 'Take the notice down',
-    clearThis: (text: string) => `Take the notice down: ${text}`,
     from: (by: string, to: string) => `${by}, to: ${to}`,
   },
 )
