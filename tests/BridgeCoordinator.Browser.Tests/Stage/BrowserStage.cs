@@ -56,7 +56,7 @@ public sealed class BrowserStage : IAsyncLifetime
             TimezoneId = "Asia/Ho_Chi_Minh",
             BaseURL = Server.Url.ToString()
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(45_000);
         var page = await context.NewPageAsync();
         var screen = new Screen(context, page);
         if (before is not null) await before(page);

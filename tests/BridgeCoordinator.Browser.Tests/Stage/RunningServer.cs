@@ -88,7 +88,7 @@ public sealed class RunningServer : IAsyncDisposable
     public static string SamplePlan(string name) =>
         File.ReadAllText(Path.Combine(Root(), "src", "BridgeCoordinator.Server", "Plans", "samples", $"{name}.yaml"));
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "BridgeCoordinator.sln"))) folder = folder.Parent!;

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace BridgeCoordinator.Browser.Tests.Stage;
+
+/// <summary>What axe-core finds on a page against WCAG 2.0, 2.1 and 2.2, levels A and AA.</summary>
+public static class Axe
+{
+    private const string Run = """
+        () => axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] } })
+          .then(({ violations }) => violations.flatMap((rule) => rule.nodes.map((node) =>
+            `${rule.id} at ${node.target.join(' ')}: ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? rule.help} ${node.html.slice(0, 160)}`)))
+        """;
+
+    private static readonly Lazy<string> Source = new(() =>
+        File.ReadAllText(Path.Combine(RunningServer.Root(), "src", "BridgeCoordinator.Web", "node_modules", "axe-core", "axe.min.js")) + ";void 0");
+
+    /// <summary>Each violation in a line of its own: page and state, theme, rule, element.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, string where)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Source.Value);
+        var found = new List<string>();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            // Nothing is judged halfway through a change of colour.
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            var lines = await page.EvaluateAsync<JsonElement>(Run);
+            found.AddRange(lines.EnumerateArray().Select(line => $"{where}, {scheme}: {line.GetString()}"));
+        }
+
+        return found;
+    }
+}
