@@ -1,6 +1,7 @@
 using System.Globalization;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Contract;
 using BridgeCoordinator.Server.Refusals;
 using BridgeCoordinator.Server.Sessions;
@@ -20,13 +21,15 @@ internal static class BoardEndpoints
 
     private static async Task<IResult> Board(
         string id, int? epoch, string? view, long? since, HttpContext http,
-        CallerSource callers, SessionDirectory sessions, Presence presence, TimeProvider time)
+        CallerSource callers, SessionDirectory sessions, Presence presence, LogTime time)
     {
         var entry = await SessionEntry.WatchingAsync(id, http, callers, sessions);
         if (entry.Refusal is not null) return entry.Refusal;
-        var (shown, board) = (entry.View!, entry.Runner!.Feed.Board);
+        var asked = epoch is { } e && view is { } v && since is { } s ? new WatchFrom(e, v, s) : null;
+        if (!await entry.Runner!.ReachAsync(asked)) return Problems.Result("logUnavailable", http);
+        var (shown, board) = (entry.View!, entry.Runner.Feed.Board);
         if (entry.Actor?.SiteId is { } siteId) presence.Seen(id, siteId, entry.Actor.GrantId, time.GetUtcNow());
-        var from = WatchFrom.Resume(epoch is { } e && view is { } v && since is { } s ? new WatchFrom(e, v, s) : null, board, shown);
+        var from = WatchFrom.Resume(asked, board, shown);
         var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{board.Session.Epoch}-{board.Session.Seq}-{shown.Name}\"");
         http.Response.Headers.CacheControl = shown == Domain.Boards.View.Public ? "no-cache" : "private, no-cache";
         http.Response.Headers.Vary = "Cookie, Authorization, X-Grant";

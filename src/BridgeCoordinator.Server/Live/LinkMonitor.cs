@@ -1,4 +1,5 @@
 using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Sessions;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,7 @@ namespace BridgeCoordinator.Server.Live;
 
 /// <summary>Looks at every awake session's consoles and submits what it sees as the system itself.</summary>
 internal sealed partial class LinkMonitor(
-    SessionDirectory sessions, Presence presence, IOptions<LinkThresholds> thresholds, TimeProvider time, ILogger<LinkMonitor> logger) : BackgroundService
+    SessionDirectory sessions, Presence presence, IOptions<LinkThresholds> thresholds, LogTime time, ILogger<LinkMonitor> logger) : BackgroundService
 {
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 

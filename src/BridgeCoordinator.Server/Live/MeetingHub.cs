@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Refusals;
 using BridgeCoordinator.Server.Sessions;
 using Microsoft.AspNetCore.SignalR;
@@ -14,7 +15,7 @@ internal sealed record HubAnswer(int? Epoch, long? Seq, string? Code, string? Ti
 /// <summary>The live connection of a screen. Who calls is looked up anew for each command, so a revocation holds at once.</summary>
 internal sealed class MeetingHub(
     SessionDirectory sessions, CommandDesk desk, CallerSource callers, Presence presence, CommandPace pace,
-    Revocations revocations, Farewell farewell, TimeProvider time) : Hub
+    Revocations revocations, Farewell farewell, LogTime time) : Hub
 {
     public const string Path = "/hub";
 
@@ -27,7 +28,7 @@ internal sealed class MeetingHub(
         if (caller.ActorIn(runner.Session) is { SiteId: { } siteId }) presence.Seen(sessionId, siteId, Context.ConnectionId, time.GetUtcNow());
         using var place = await OpenWatches.Of(Context).TakeAsync(sessionId, time, cancellation) ?? throw Refusal("watchTaken");
         using var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, farewell, cancellation);
-        await foreach (var update in WatchStream.Of(runner.Feed, view, from, endings, time, cancellation)) yield return update;
+        await foreach (var update in WatchStream.Of(runner, view, from, endings, time, cancellation)) yield return update;
     }
 
     public async Task<HubAnswer> Submit(string sessionId, string id, JsonElement command)

@@ -57,6 +57,8 @@ internal sealed record WatchEnd(string Code, int? RetryAfter);
 /// <summary>Where a screen stands.</summary>
 internal sealed record WatchFrom(int Epoch, string View, long Seq)
 {
+    public bool IsAheadOf(Board board) => (Epoch, Seq).CompareTo((board.Session.Epoch, board.Session.Seq)) > 0;
+
     /// <summary>The seq to go on from, or 0 where the screen's epoch, view or seq do not fit this board.</summary>
     public static long Resume(WatchFrom? from, Board board, View view) =>
         from is not null && from.Epoch == board.Session.Epoch && from.View == view.Name && from.Seq >= 0 && from.Seq <= board.Session.Seq ? from.Seq : 0;

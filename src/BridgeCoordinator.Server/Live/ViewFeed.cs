@@ -20,7 +20,8 @@ internal sealed class ViewFeed(View view, Board board)
         lock (changing)
         {
             var known = Latest.Board.Session;
-            if (next.Session.Epoch == known.Epoch && next.Session.Seq <= known.Seq) return this;
+            // Whoever comes to watch may bring a board that was replaced in the meantime, also by one of a later epoch.
+            if ((next.Session.Epoch, next.Session.Seq).CompareTo((known.Epoch, known.Seq)) <= 0) return this;
             if (next.Session.Epoch == known.Epoch && !ConcernsUs(next, known.Seq)) return this;
             past = Latest;
             Latest = new Moment(view, next);

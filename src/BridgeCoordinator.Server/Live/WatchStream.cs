@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BridgeCoordinator.Domain.Boards;
+using BridgeCoordinator.Server.Sessions;
 using BridgeCoordinator.Server.Telemetry;
 
 namespace BridgeCoordinator.Server.Live;
@@ -11,6 +12,19 @@ namespace BridgeCoordinator.Server.Live;
 internal static class WatchStream
 {
     private const int ItemsBeforeYield = 64;
+
+    /// <summary>
+    /// Goes on where another node left off: a screen that knows more than this node waits until the node has caught up, and
+    /// is asked to come again where that cannot be now, rather than be shown older cards than it has.
+    /// </summary>
+    public static async IAsyncEnumerable<Update> Of(
+        SessionRunner runner, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
+    {
+        if (await runner.ReachAsync(from))
+            await foreach (var update in Of(runner.Feed, view, from, endings, time, gone)) yield return update;
+        else
+            yield return Update.Ending(runner.Feed.Board, view, "overloaded", 1, time.GetUtcNow());
+    }
 
     public static async IAsyncEnumerable<Update> Of(
         BoardFeed feed, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
@@ -37,7 +51,7 @@ internal static class WatchStream
                     seq = upTo;
                 }
 
-                await Task.WhenAny(moment.Next, endings.Ended);
+                await endings.OrEndedAsync(moment.Next);
                 if ((moment.EndCode ?? endings.Code) is not { } code) continue;
                 yield return Update.Ending(feed.Board, view, code, endings.RetryAfter, time.GetUtcNow());
                 yield break;

@@ -9,28 +9,40 @@ namespace BridgeCoordinator.Server.Sessions;
 /// </summary>
 internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog log, IRecoveryVote vote, TimeProvider time, ILogger<HistoryKeeper> logger)
 {
+    /// <summary>The epoch of a history given up here: whatever is shown next must be of a later one.</summary>
+    private int? abandoned;
+
     public SessionHistory History { get; private set; } = history;
+
+    /// <summary>False while the log is known to lack, or to hold otherwise, what was acknowledged here.</summary>
+    public bool IsSettled { get; private set; } = true;
 
     /// <summary>True once the log's end is known and continues what was acknowledged here. False: wait, accept nothing.</summary>
     /// <exception cref="LogUnavailableException">The log cannot be read, or not be mended, now.</exception>
-    public async Task<bool> LookAsync(CancellationToken cancellation) => await History.LookAsync(log, cancellation) switch
+    public async Task<bool> LookAsync(CancellationToken cancellation)
     {
-        LogStanding.Continues => true,
-        LogStanding.Lost => await BringBackAsync(cancellation),
-        LogStanding.Replaced => await TakeOverAsync(cancellation),
-        _ => throw new System.Diagnostics.UnreachableException()
-    };
+        var sight = await History.LookAsync(log, cancellation);
+        if (sight.Standing != LogStanding.Continues) IsSettled = false;
+        return IsSettled = sight.Standing switch
+        {
+            LogStanding.Continues => await BeginUnlessBegunAsync(cancellation),
+            LogStanding.Moving => false,
+            LogStanding.Lost => await BringBackAsync(sight.Tail, cancellation),
+            LogStanding.Replaced => await TakeOverAsync(cancellation),
+            _ => throw new System.Diagnostics.UnreachableException()
+        };
+    }
 
     /// <summary>
     /// The log ends early. The node that knows most appends what is missing, with the original ids, and begins an epoch,
-    /// in one append; the others wait and follow.
+    /// in one append; the others wait and follow. It appends to the very end by which the loss was judged: whatever came to
+    /// the log since then refuses it.
     /// </summary>
-    private async Task<bool> BringBackAsync(CancellationToken cancellation)
+    private async Task<bool> BringBackAsync(LogTail tail, CancellationToken cancellation)
     {
         // A rehearsal that vanished was deleted on another node.
-        if (History.Session.Lifecycle.RehearsalOf is not null) return false;
-        if (!await vote.KnowsMostAsync(History.SessionId, History.Tail.Seq, cancellation)) return false;
-        var tail = await log.ReadTailAsync(History.SessionId, cancellation);
+        if (tail == LogTail.Empty && History.Session.Lifecycle.RehearsalOf is not null) return false;
+        if (!await vote.KnowsMostAsync(History.SessionId, History.Tail, cancellation)) return false;
         var missing = History.After(tail.Seq);
         var began = EpochBegins(EpochReason.HistoryLost, History.Session);
         LogBroughtBack(logger, History.SessionId, missing.Count, tail.Seq, began.Epoch);
@@ -47,12 +59,20 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     {
         var known = History;
         var fresh = new SessionHistory(known.SessionId);
-        if (await fresh.LookAsync(log, cancellation) != LogStanding.Continues || !fresh.Exists) return false;
+        if ((await fresh.LookAsync(log, cancellation)).Standing != LogStanding.Continues || !fresh.Exists) return false;
+        // Between the look and this read the log fell back to what we know: that is a loss, to be brought back.
+        if (known.Holds(fresh.Tail)) return false;
         LogTakenOver(logger, known.SessionId, known.Tail.Epoch, known.Tail.Seq, fresh.Tail.Epoch, fresh.Tail.Seq);
-        History = fresh;
-        if (fresh.Session.Epoch > known.Session.Epoch) return true;
-        var began = EpochBegins(EpochReason.Restored, fresh.Session) with { Epoch = known.Session.Epoch + 1 };
-        return await AppendAsync(fresh.Tail, [began.ToEntry()], [began], 0, cancellation);
+        (History, abandoned) = (fresh, Math.Max(abandoned ?? 0, known.Session.Epoch));
+        return await BeginUnlessBegunAsync(cancellation);
+    }
+
+    /// <summary>Comes back to it until it is done: another node may have appended first, or the answer been lost.</summary>
+    private async Task<bool> BeginUnlessBegunAsync(CancellationToken cancellation)
+    {
+        if (abandoned is null || History.Session.Epoch > abandoned) return true;
+        var began = EpochBegins(EpochReason.Restored, History.Session);
+        return await AppendAsync(History.Tail, [began.ToEntry()], [began], 0, cancellation);
     }
 
     private async Task<bool> AppendAsync(LogTail tail, List<LogEntry> entries, List<Commit> commits, int alreadyKnown, CancellationToken cancellation)
@@ -65,9 +85,10 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     private Commit EpochBegins(EpochReason reason, Session session)
     {
         var began = new EpochBegan(reason, session.Seq);
-        var id = SystemCommandId.For(session.Id, $"epoch {session.Epoch + 1} {reason}", session.Seq);
         var now = time.GetUtcNow().ToUniversalTime();
-        return new Commit(session.Epoch + 1, session.Seq + 1, now > session.At ? now : session.At, Actor.System, id, id, [began]);
+        var epoch = Math.Max(session.Epoch, abandoned ?? 0) + 1;
+        var id = SystemCommandId.For(session.Id, $"epoch {epoch} {reason}", session.Seq);
+        return new Commit(epoch, session.Seq + 1, now > session.At ? now : session.At, Actor.System, id, id, [began]);
     }
 
     [LoggerMessage(2010, LogLevel.Critical, "Session {SessionId}: the log lost its history after {LogSeq}; {Missing} commits are brought back from memory under epoch {Epoch}.")]
@@ -77,10 +98,13 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     private static partial void LogTakenOver(ILogger logger, string sessionId, int knownEpoch, long knownSeq, int epoch, long seq);
 }
 
-/// <summary>Decides between nodes who brings a lost history back: the one that knows most.</summary>
+/// <summary>
+/// Decides between nodes who brings a lost history back: the one that knows most. A later epoch is more than any seq, because
+/// the epochs before it were given up for it.
+/// </summary>
 internal interface IRecoveryVote
 {
-    Task<bool> KnowsMostAsync(string sessionId, long seq, CancellationToken cancellation);
+    Task<bool> KnowsMostAsync(string sessionId, LogTail known, CancellationToken cancellation);
 
     /// <summary>The history is back; whatever else was kept beside the log is brought back as well.</summary>
     Task BroughtBackAsync(string sessionId, CancellationToken cancellation) => Task.CompletedTask;
@@ -89,5 +113,5 @@ internal interface IRecoveryVote
 /// <summary>With one node there is nobody to ask.</summary>
 internal sealed class OnlyNode : IRecoveryVote
 {
-    public Task<bool> KnowsMostAsync(string sessionId, long seq, CancellationToken cancellation) => Task.FromResult(true);
+    public Task<bool> KnowsMostAsync(string sessionId, LogTail known, CancellationToken cancellation) => Task.FromResult(true);
 }

@@ -16,19 +16,20 @@ internal sealed class RedisRecoveryVote(RedisLine line, LogTime time, IAccessSto
 
     private readonly string node = Guid.CreateVersion7().ToString("N");
 
-    public async Task<bool> KnowsMostAsync(string sessionId, long seq, CancellationToken cancellation)
+    public async Task<bool> KnowsMostAsync(string sessionId, LogTail known, CancellationToken cancellation)
     {
         try
         {
             var key = line.Key($"recovery:{sessionId}");
-            await line.SendAsync(database => database.HashSetAsync(key, node, Vote(seq)));
+            await line.SendAsync(database => database.HashSetAsync(key, node, Vote(known)));
             await line.SendAsync(database => database.KeyExpireAsync(key, Fresh * 4));
             await Task.Delay(WaitForOthers, cancellation);
             var votes = await line.SendAsync(database => database.HashGetAllAsync(key));
             var best = votes
                 .Select(vote => (Node: vote.Name.ToString(), Said: vote.Value.ToString().Split('@')))
-                .Where(vote => time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(Number(vote.Said[1])) < Fresh)
+                .Where(vote => time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(Number(vote.Said[2])) < Fresh)
                 .OrderByDescending(vote => Number(vote.Said[0]))
+                .ThenByDescending(vote => Number(vote.Said[1]))
                 .ThenBy(vote => vote.Node, StringComparer.Ordinal)
                 .Select(vote => vote.Node)
                 .FirstOrDefault();
@@ -61,8 +62,8 @@ internal sealed class RedisRecoveryVote(RedisLine line, LogTime time, IAccessSto
         }
     }
 
-    private string Vote(long seq) =>
-        string.Create(CultureInfo.InvariantCulture, $"{seq}@{time.GetUtcNow().ToUnixTimeMilliseconds()}");
+    private string Vote(LogTail known) =>
+        string.Create(CultureInfo.InvariantCulture, $"{known.Epoch}@{known.Seq}@{time.GetUtcNow().ToUnixTimeMilliseconds()}");
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

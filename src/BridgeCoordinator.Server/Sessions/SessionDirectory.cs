@@ -64,9 +64,19 @@ internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, LogTi
         await runner.DisposeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Whoever waits for an answer has one when this is done, also in a session that was only just being read.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(runners.Values.Select(StopAsync));
+
+    private static async Task StopAsync(Task<SessionRunner?> waking)
     {
-        foreach (var runner in Awake.ToList()) await runner.DisposeAsync();
+        try
+        {
+            if (await waking is { } runner) await runner.DisposeAsync();
+        }
+        catch (LogUnavailableException)
+        {
+            // It never woke, so nobody waits in it.
+        }
     }
 
     private async Task<SessionRunner?> WakeAsync(string sessionId)

@@ -14,8 +14,14 @@ internal enum LogStanding
     Lost,
 
     /// <summary>It holds another history than the one known.</summary>
-    Replaced
+    Replaced,
+
+    /// <summary>It grew while it was looked at: look again.</summary>
+    Moving
 }
+
+/// <summary>What was seen of the log. <see cref="Tail"/> is the end it was judged by.</summary>
+internal readonly record struct LogSight(LogStanding Standing, LogTail Tail);
 
 /// <summary>
 /// A session as far as its log is known here: its entries, the board they fold to, and every command id with the answer
@@ -46,29 +52,32 @@ internal sealed class SessionHistory(string sessionId)
     }
 
     /// <summary>Reads on, from the last known entry itself, so that a replaced history is noticed.</summary>
-    public async Task<LogStanding> LookAsync(ICommitLog log, CancellationToken cancellation)
+    public async Task<LogSight> LookAsync(ICommitLog log, CancellationToken cancellation)
     {
         var read = await log.ReadAsync(sessionId, Math.Max(0, Tail.Seq - 1), cancellation);
         if (Exists)
         {
             if (read.Count == 0 || read[0].Seq != Tail.Seq) return await StandingOfShorterAsync(log, cancellation);
-            if (!Same(read[0], entries[^1])) return LogStanding.Replaced;
+            if (!Same(read[0], entries[^1])) return new(LogStanding.Replaced, read[^1].AsTail);
             read = [.. read.Skip(1)];
         }
 
         Add(read, [.. read.Select(entry => entry.ToCommit())]);
-        return LogStanding.Continues;
+        return new(LogStanding.Continues, Tail);
     }
+
+    /// <summary>Whether a log that ends there holds a part of this history and nothing else.</summary>
+    public bool Holds(LogTail tail) => tail == LogTail.Empty || entries.Exists(entry => entry.AsTail == tail);
 
     /// <summary>What the log is missing after its own end.</summary>
     public IReadOnlyList<LogEntry> After(long seq) => [.. entries.Where(entry => entry.Seq > seq)];
 
-    private async Task<LogStanding> StandingOfShorterAsync(ICommitLog log, CancellationToken cancellation)
+    private async Task<LogSight> StandingOfShorterAsync(ICommitLog log, CancellationToken cancellation)
     {
         var tail = await log.ReadTailAsync(sessionId, cancellation);
-        if (tail == LogTail.Empty) return LogStanding.Lost;
-        var known = entries.Find(entry => entry.Seq == tail.Seq);
-        return known is not null && known.AsTail == tail ? LogStanding.Lost : LogStanding.Replaced;
+        // Between the two reads somebody may have appended, and may even have brought back what was lost.
+        if (tail.Seq >= Tail.Seq) return new(LogStanding.Moving, tail);
+        return new(Holds(tail) ? LogStanding.Lost : LogStanding.Replaced, tail);
     }
 
     private static bool Same(LogEntry one, LogEntry other) => one.AsTail == other.AsTail && one.Json.Span.SequenceEqual(other.Json.Span);

@@ -22,8 +22,9 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     private readonly HistoryKeeper keeper;
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
+    private readonly AwaitedLook looks = new();
     private bool tailInDoubt;
-    private int looksWaiting;
+    private DoubtfulAppend? doubtful;
 
     private readonly Channel<Waiting> mailbox = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -47,6 +48,9 @@ internal sealed partial class SessionRunner : IAsyncDisposable
 
     private SessionHistory History => keeper.History;
 
+    /// <summary>Once the log went on otherwise, the append can never land.</summary>
+    private DoubtfulAppend? Doubtful => doubtful?.Tail == History.Tail ? doubtful : null;
+
     public async Task<CommandOutcome> SubmitAsync(CommandEnvelope envelope)
     {
         var waiting = new Waiting(envelope, new TaskCompletionSource<CommandOutcome>(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -54,11 +58,24 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         return mailbox.Writer.TryWrite(waiting) ? await waiting.Answer.Task : new CommandOutcome.Overloaded();
     }
 
-    /// <summary>Looks for what other nodes have appended. However often it is asked for, one look waits at most.</summary>
-    public void LookForMore()
+    /// <summary>
+    /// Looks for what other nodes have appended. However often it is asked for, one look waits at most. True once the log
+    /// was seen to an end that it had after this call; false where it could not be.
+    /// </summary>
+    public Task<bool> LookForMoreAsync()
     {
-        if (Interlocked.Exchange(ref looksWaiting, 1) == 0) mailbox.Writer.TryWrite(Waiting.ALook);
+        var looked = looks.AskAsync(out var isFirst);
+        // Only wakes the loop: with a full mailbox it is awake, and sees by itself that a look is asked for.
+        if (isFirst) mailbox.Writer.TryWrite(Waiting.ALook);
+        return looked;
     }
+
+    /// <summary>
+    /// Catches up with a screen that comes from a node which knew more, so that it is not shown older cards than it has.
+    /// False where it cannot be told now whether the log really holds less than the screen.
+    /// </summary>
+    public async Task<bool> ReachAsync(WatchFrom? from) =>
+        from is null || !from.IsAheadOf(Feed.Board) || await LookForMoreAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -77,20 +94,20 @@ internal sealed partial class SessionRunner : IAsyncDisposable
             while (batch.Count < MostAtOnce && mailbox.Reader.TryRead(out var waiting)) batch.Add(waiting);
             await ServeAsync(batch);
         }
+
+        looks.Over();
     }
 
     private async Task ServeAsync(List<Waiting> batch)
     {
+        batch.RemoveAll(waiting => waiting == Waiting.ALook);
+        var asked = looks.Begin();
         try
         {
-            if (batch.RemoveAll(waiting => waiting == Waiting.ALook) > 0)
-            {
-                Volatile.Write(ref looksWaiting, 0);
-                tailInDoubt = true;
-            }
-
-            if (tailInDoubt) await LookAsync();
-            await DecideAndAppendAsync(batch);
+            var mustLook = tailInDoubt || asked is not null;
+            if (mustLook) await LookAsync();
+            asked?.TrySetResult(true);
+            await DecideAndAppendAsync(batch, isEndKnown: mustLook || !log.IsShared);
         }
         catch (LogUnavailableException fault)
         {
@@ -115,62 +132,96 @@ internal sealed partial class SessionRunner : IAsyncDisposable
             tailInDoubt = true;
             AnswerAll(batch, new CommandOutcome.OutcomeUnknown());
         }
+        finally
+        {
+            asked?.TrySetResult(false);
+        }
     }
 
-    private async Task DecideAndAppendAsync(List<Waiting> batch)
+    private async Task DecideAndAppendAsync(List<Waiting> batch, bool isEndKnown)
     {
         for (var race = 0; race < MostRaces && batch.Count > 0; race++)
         {
             var decisions = new DecisionBatch(History, time.GetUtcNow());
             var answers = batch.ConvertAll(waiting => decisions.Decide(waiting.Envelope!));
             var entries = decisions.Commits.ConvertAll(commit => commit.ToEntry());
-            var outcome = entries.Count == 0 ? AppendOutcome.Stored : await AppendAsync(entries);
-            if (outcome == AppendOutcome.Stored)
+            // An append proves that it was decided on the log's end. Where there is none, a refusal or "nothing changes" would
+            // be about a state that other nodes may have left behind long ago.
+            var isTrue = entries.Count > 0 ? await StoreAsync(entries, decisions.Commits) : isEndKnown && await SettleAsync();
+            if (isTrue)
             {
-                Advance(entries, decisions.Commits);
                 for (var i = 0; i < batch.Count; i++) batch[i].Answer.TrySetResult(answers[i]);
                 return;
             }
 
             // Another node was first, or the log lost its end: what was decided is discarded, and decided anew on what is.
             await LookAsync();
+            isEndKnown = true;
         }
 
         AnswerAll(batch, new CommandOutcome.Overloaded());
     }
 
-    private async Task<AppendOutcome> AppendAsync(List<LogEntry> entries)
+    /// <summary>False where the log did not end where the commits were decided.</summary>
+    private async Task<bool> StoreAsync(List<LogEntry> entries, List<Commit> commits)
     {
-        var started = time.GetTimestamp();
-        var outcome = await log.AppendAsync(History.SessionId, History.Tail, entries, stop.Token);
+        var (begun, started) = (time.GetUtcNow(), time.GetTimestamp());
+        try
+        {
+            if (await log.AppendAsync(History.SessionId, History.Tail, entries, stop.Token) != AppendOutcome.Stored) return false;
+        }
+        catch (LogOutcomeUnknownException)
+        {
+            doubtful = new DoubtfulAppend(History.Tail, entries, commits);
+            throw;
+        }
+
         Instruments.CommitSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
-        return outcome;
+        Instruments.Commits.Add(commits.Count);
+        History.Add(entries, commits);
+        Show(begun);
+        return true;
+    }
+
+    /// <summary>
+    /// An append without an answer may land at any time while the log ends where it continues, and would make untrue what
+    /// was refused meanwhile. Repeating it is the only way to know. True where there is none such.
+    /// </summary>
+    private async Task<bool> SettleAsync()
+    {
+        if (Doubtful is not { } append) return true;
+        await StoreAsync(append.Entries, append.Commits);
+        return false;
     }
 
     private async Task LookAsync()
     {
+        var begun = time.GetUtcNow();
         tailInDoubt = true;
         if (!await keeper.LookAsync(stop.Token)) throw new LogUnavailableException("The log's history is not settled yet.");
         tailInDoubt = false;
-        Show();
+        Show(begun);
     }
 
-    private void Advance(List<LogEntry> entries, List<Commit> commits)
+    /// <summary>What is shown was the log's end at some instant since <paramref name="confirmed"/>; an answer may be long on its way.</summary>
+    private void Show(DateTimeOffset confirmed)
     {
-        if (entries.Count == 0) return;
-        History.Add(entries, commits);
-        Instruments.Commits.Add(commits.Count);
-        Show();
-    }
-
-    private void Show()
-    {
-        ConfirmedAt = time.GetUtcNow();
+        ConfirmedAt = confirmed;
         Feed.Show(History.Board);
     }
 
-    private static void AnswerAll(List<Waiting> batch, CommandOutcome outcome) =>
-        batch.ForEach(waiting => waiting.Answer.TrySetResult(outcome));
+    private void AnswerAll(List<Waiting> batch, CommandOutcome outcome) =>
+        batch.ForEach(waiting => waiting.Answer.TrySetResult(KnownOr(outcome, waiting.Envelope!)));
+
+    /// <summary>No failure is told of a command that is stored, or may be by an earlier attempt.</summary>
+    private CommandOutcome KnownOr(CommandOutcome outcome, CommandEnvelope envelope)
+    {
+        if (History.Find(envelope.Id) is { } known) return keeper.IsSettled ? known.AnswerTo(envelope) : new CommandOutcome.OutcomeUnknown();
+        return Doubtful?.Commits.Exists(commit => commit.CommandId == envelope.Id) == true ? new CommandOutcome.OutcomeUnknown() : outcome;
+    }
+
+    /// <summary>An append of which nobody knows whether it was, or will yet be, stored.</summary>
+    private sealed record DoubtfulAppend(LogTail Tail, List<LogEntry> Entries, List<Commit> Commits);
 
     private sealed record Waiting(CommandEnvelope? Envelope, TaskCompletionSource<CommandOutcome> Answer)
     {
