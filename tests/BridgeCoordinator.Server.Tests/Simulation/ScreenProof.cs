@@ -1,0 +1,75 @@
+using BridgeCoordinator.Server.Live;
+
+namespace BridgeCoordinator.Server.Tests.Simulation;
+
+/// <summary>Holds what one screen shows against the log.</summary>
+internal sealed class ScreenProof
+{
+    /// <summary>
+    /// The product promises to admit after 5 s that it cannot confirm its log, and looks every second; a look, an item and
+    /// the screen's own turn add the rest.
+    /// </summary>
+    private static readonly TimeSpan MostSilentlyStale = TimeSpan.FromSeconds(9);
+
+    private IReadOnlyDictionary<string, long> seqs = new Dictionary<string, long>();
+    private Line? shown;
+    private NodeLife? shownBy;
+
+    /// <summary>Shows two histories at once, because their seqs and epoch did not tell them apart.</summary>
+    public bool IsMixed { get; private set; }
+
+    public Line? Shown => shown;
+
+    public void Check(World world, Screen screen, WatchFrom? before, long from, NodeLife node)
+    {
+        var at = screen.Position!;
+        var candidates = world.Witness.Of(screen.SessionId).At(at.Epoch, at.Seq);
+        var line = candidates.Where(line => line.Shows(screen.Cards, screen.View)).OrderByDescending(line => line.IsInLog).ThenByDescending(line => shown is { } past && line.Includes(past)).FirstOrDefault();
+        if (candidates.Count == 0) throw new BrokenPromiseException($"{screen} shows {at.Epoch}-{at.Seq}, which the log never held.");
+        if (line is null) AllowMixture(world, screen, from, node, candidates);
+        else
+        {
+            RequireForward(screen, before, from);
+            IsMixed = false;
+        }
+
+        (shown, shownBy) = (line, node);
+        seqs = screen.Cards.ToDictionary(card => card.Key, card => card.Value.Seq);
+    }
+
+    public void RequireFresh(World world, Screen screen)
+    {
+        var node = screen.Connection!.Node;
+        var settled = world.Engine.Now - MostSilentlyStale;
+        if (!screen.IsConnected || screen.BehindSince is not null || screen.Connection.LostSomething || shown is not { IsInLog: true } line) return;
+        if (screen.StalledUntil > settled || node.Machine.IsPaused || node.ResumedAt > settled || node.StartedAt > settled || screen.ConnectedAt > settled) return;
+        var chapter = world.Witness.Of(screen.SessionId);
+        for (var seq = line.Entry.Seq + 1; chapter.InLog(seq) is { } next && next.LastInLogAt < settled; seq++)
+            if (!next.Shows(screen.Cards, screen.View))
+                throw new BrokenPromiseException($"{screen} on {node} shows {line} as current, though {next} has been in the log since {next.LastInLogAt.TotalSeconds:0.000}.");
+    }
+
+    /// <summary>
+    /// A screen says where it is by epoch and seq. Where the log lost its end and grew another before anybody who knew the
+    /// first could begin an epoch, two histories share both, and a screen that changes nodes mixes them.
+    /// </summary>
+    private void AllowMixture(World world, Screen screen, long from, NodeLife node, IReadOnlyList<Line> candidates)
+    {
+        var at = screen.Position!;
+        var moved = IsMixed || (shownBy != node && (shown is { WasMissing: true } || candidates.Any(line => line.WasMissing)));
+        if (from == 0 || !moved) throw new BrokenPromiseException($"{screen} shows {at.Epoch}-{at.Seq} otherwise than the log ever held it, by {node}.");
+        IsMixed = true;
+        world.Tally.Count("screen mixed two histories of one epoch");
+    }
+
+    private void RequireForward(Screen screen, WatchFrom? before, long from)
+    {
+        var at = screen.Position!;
+        if (before is null || shown is null || shown.WasMissing || IsMixed) return;
+        if (at.Epoch < before.Epoch) throw new BrokenPromiseException($"{screen} went back from epoch {before.Epoch} to {at.Epoch}.");
+        if (at.Epoch > before.Epoch) return;
+        if (at.Seq < before.Seq) throw new BrokenPromiseException($"{screen} went back from {before.Epoch}-{before.Seq} to {at.Seq} (from {from}).");
+        foreach (var (key, seq) in seqs)
+            if (!screen.Cards.TryGetValue(key, out var card) || card.Seq < seq) throw new BrokenPromiseException($"{screen}: card {key} went back from {seq} to {card?.Seq}.");
+    }
+}
