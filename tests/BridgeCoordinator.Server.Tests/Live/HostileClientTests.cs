@@ -112,7 +112,8 @@ public class HostileClientTests(RealServer server)
         var meeting = await Meeting.TalkingAsync(server);
         var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => meeting.Near.Do(meeting.Id, new { type = "declareReady", siteId = Meeting.NearSite, ready = true })));
         var slowed = answers.Where(answer => answer.Status == 429).ToList();
-        Assert.InRange(slowed.Count, 20, 200);
+        // A burst of 100 is let through, less the one command that the site gave before; what is refilled meanwhile as well.
+        Assert.InRange(slowed.Count, 20, 201);
         Assert.All(slowed, answer => Assert.Equal(("tooManyCommands", "2"), (answer.Code, answer.Header("Retry-After"))));
         Assert.Equal(200, (await meeting.Far.Do(meeting.Id, new { type = "declareReady", siteId = Meeting.FarSite, ready = true })).Status);
     }
