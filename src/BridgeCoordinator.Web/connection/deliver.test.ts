@@ -53,6 +53,26 @@ it('takes a refusal as the answer it is', async () => {
   expect(await deliver(way, 'id-1', command, new AbortController().signal)).toMatchObject({ accepted: false, code: 'floorChanged' })
 })
 
+it.each(['logUnavailable', 'overloaded', 'tooManyCommands'])('after an attempt without an answer does not take %s for a failure', async (code) => {
+  for (const lost of [new Error('lost'), { code: 'outcomeUnknown', title: '' }]) {
+    const { sent, way } = hubOf(lost, { code, title: '' }, { code, title: '' }, { epoch: 1, seq: 7 })
+    const answer = deliver(way, 'id-1', command, new AbortController().signal)
+    await vi.runAllTimersAsync()
+    expect(await answer).toEqual({ accepted: true, epoch: 1, seq: 7 })
+    expect(sent.map(({ id }) => id)).toEqual(Array(4).fill('id-1'))
+  }
+})
+
+it('after an attempt without an answer takes a refusal of the id itself, and a first refusal at its word', async () => {
+  const doubted = hubOf(new Error('lost'), { code: 'floorChanged', title: '' })
+  const answer = deliver(doubted.way, 'id-1', command, new AbortController().signal)
+  await vi.runAllTimersAsync()
+  expect(await answer).toMatchObject({ accepted: false, code: 'floorChanged' })
+  const { sent, way } = hubOf({ code: 'logUnavailable', title: '' })
+  expect(await deliver(way, 'id-1', command, new AbortController().signal)).toMatchObject({ accepted: false, code: 'logUnavailable' })
+  expect(sent).toHaveLength(1)
+})
+
 it('goes over HTTP where there is no hub', async () => {
   const fetch = vi.fn(async () => new Response(JSON.stringify({ epoch: 1, seq: 3 })))
   vi.stubGlobal('fetch', fetch)

@@ -14,14 +14,20 @@ export interface Way {
 
 const answerMs = 10_000
 
+/** Refusals of an attempt that was not looked at: they tell nothing of an earlier attempt with the same id. */
+const unseen = new Set(['logUnavailable', 'overloaded', 'tooManyCommands'])
+
 /**
  * Sends a command, with the same id again and again, until its fate is known. Null only where stopped before that: then
- * it may or may not have been stored, and the same id must be sent again.
+ * it may or may not have been stored, and the same id must be sent again. An attempt without an answer may be stored, now
+ * or later, so that after it only an answer about the id itself ends the asking.
  */
 export async function deliver(way: Way, id: string, command: Command, stop: AbortSignal): Promise<Answer | null> {
+  let inDoubt = false
   for (let attempt = 0; !stop.aborted; attempt++) {
     const answer = await ask(way, id, command)
-    if (answer && !(isProblem(answer) && answer.code === 'outcomeUnknown')) return answer
+    if (!answer || (isProblem(answer) && answer.code === 'outcomeUnknown')) inDoubt = true
+    else if (!(inDoubt && isProblem(answer) && unseen.has(answer.code))) return answer
     await pause(300 + fullJitter(attempt, 10_000), stop)
   }
   return null
