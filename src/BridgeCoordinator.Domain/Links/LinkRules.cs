@@ -12,6 +12,9 @@ public static class LinkRules
 {
     private const int MostOpenIncidents = 200;
 
+    /// <summary>Sites that turn bad within so long of each other are one fault of the hall.</summary>
+    public static TimeSpan Together { get; } = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// Whether the hall can hear the site: by phone, by a picture attested good or weak, or, while nobody has reported the
     /// picture yet, by the latest word of a sound check or a roll call. The hall itself is always heard.
@@ -28,6 +31,10 @@ public static class LinkRules
             _ => false
         };
     }
+
+    /// <summary>Whether the hall's network was noted as at fault since then: several nodes find the same fault.</summary>
+    public static bool HasHallIncidentSince(Session session, DateTimeOffset since) =>
+        session.Links.Incidents.Exists(incident => incident is { SiteId: null, Kind: IncidentKind.Network } && incident.OpenedAt >= since);
 
     private static bool IsChecked(SiteLink link, RollCallAnswer? answer) =>
         link.SoundCheck is { } check && (answer is null || check.At >= answer.At) ? check.IsHeard : answer is { IsHeard: true };
@@ -65,9 +72,9 @@ public static class LinkRules
                 ? NothingChanges
                 : Accept(new VerdictChanged(c.SiteId, c.Verdict)),
             SampleLinks c => Sample(sites, c),
-            ObserveHallIncident c => session.Links.FindIncident(c.IncidentId) is null
-                ? Accept(new IncidentOpened(c.IncidentId, null, IncidentKind.Network, null))
-                : NothingChanges,
+            ObserveHallIncident c => HasHallIncidentSince(session, session.At - Together) || session.Links.FindIncident(c.IncidentId) is not null
+                ? NothingChanges
+                : Accept(new IncidentOpened(c.IncidentId, null, IncidentKind.Network, null)),
             _ => throw new UnreachableException()
         };
     }

@@ -37,11 +37,9 @@ internal sealed partial class LinkMonitor(
         {
             if (!watches.TryGetValue(session.Id, out var watch))
                 watches[session.Id] = watch = new LinkWatch(session.Id, presence, thresholds.Value, time.GetUtcNow());
-            foreach (var observed in watch.Look(session, time.GetUtcNow()))
-            {
-                var envelope = CommandEnvelope.Of(SystemCommandId.For(session.Id, observed, session.Seq), observed, Actor.System);
-                await runner.SubmitAsync(envelope);
-            }
+            var now = time.GetUtcNow();
+            foreach (var observed in watch.Look(session, now))
+                await runner.SubmitAsync(CommandEnvelope.Of(LinkWatch.IdOf(observed, session, now), observed, Actor.System));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

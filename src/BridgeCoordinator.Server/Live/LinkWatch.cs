@@ -1,6 +1,7 @@
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.Sessions;
 
 namespace BridgeCoordinator.Server.Live;
 
@@ -14,14 +15,13 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
     /// <summary>A little less than the ten seconds between a console's pulses.</summary>
     private static readonly TimeSpan BetweenWindows = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan SampleEvery = TimeSpan.FromMinutes(1);
+
+    private readonly TimeSpan stale = TimeSpan.FromSeconds(thresholds.StaleSeconds);
 
     private readonly Dictionary<string, VerdictFilter> filters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DateTimeOffset PulseAt, DateTimeOffset At)> judged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> turnedBad = new(StringComparer.Ordinal);
-    private DateTimeOffset? sampled;
-    private DateTimeOffset hallIncidentAt = DateTimeOffset.MinValue;
+    private long sampledMinute = MinuteOf(started);
 
     /// <summary>What is worth a commit now, given the session as of its last commit.</summary>
     public IReadOnlyList<SystemCommand> Look(Session session, DateTimeOffset now)
@@ -30,14 +30,26 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         var found = new List<SystemCommand>();
         foreach (var site in session.Plan.Sites) LookAt(site, session.Links.Sites[site.Id], now, found);
         if (HallIncident(session, now) is { } incident) found.Add(incident);
-        if (now - (sampled ?? started) >= SampleEvery && Sample(session, now) is { Samples.IsEmpty: false } sample) found.Add(sample);
+        if (MinuteOf(now) > sampledMinute && Sample(session, now) is { Samples.IsEmpty: false } sample) found.Add(sample);
         return found;
     }
+
+    /// <summary>
+    /// The id to give it by. Every node samples each minute and what they heard differs a little: the minute alone makes the
+    /// samples one command, so that the first node's is kept.
+    /// </summary>
+    public static string IdOf(SystemCommand observed, Session session, DateTimeOffset now) => observed is SampleLinks
+        ? SystemCommandId.For(session.Id, "links sampled", MinuteOf(now))
+        : SystemCommandId.For(session.Id, observed, session.Seq);
+
+    private static long MinuteOf(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
     private void LookAt(PlanSite site, SiteLink link, DateTimeOffset now, List<SystemCommand> found)
     {
         var consoles = presence.ConsolesOf(sessionId, site.Id);
         var app = App(consoles, now);
+        // Another node heard it a moment ago, and its word has not come here yet: nobody has been silent for long since then.
+        if (link.App == AppState.Online && app != AppState.Online && now - link.AppSince < stale) return;
         // Just after a start nobody has had the time to come back: say "here", never "silent".
         if (app != link.App && (app == AppState.Online || now - started >= Grace)) found.Add(new ObserveApp(site.Id, app));
         var verdict = Verdict(site.Id, link, consoles, now);
@@ -61,15 +73,17 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         if (consoles.Count == 0) return AppState.Offline;
         var silence = now - consoles.Max(console => console.LastSeen);
         if (silence >= TimeSpan.FromSeconds(thresholds.OfflineSeconds)) return AppState.Offline;
-        return silence >= TimeSpan.FromSeconds(thresholds.StaleSeconds) ? AppState.Stale : AppState.Online;
+        return silence >= stale ? AppState.Stale : AppState.Online;
     }
 
     /// <summary>The best console counts. A window is judged once.</summary>
     private LinkVerdict Verdict(string siteId, SiteLink link, IReadOnlyCollection<ConsoleState> consoles, DateTimeOffset now)
     {
-        if (!filters.TryGetValue(siteId, out var filter)) filters[siteId] = filter = new VerdictFilter(link.Verdict);
+        if (!filters.TryGetValue(siteId, out var filter)) filters[siteId] = filter = new VerdictFilter(link.Verdict, now);
+        filter.Follow(link.Verdict, now);
         var fresh = Fresh(consoles, now);
-        if (fresh.Count == 0) return now - started >= Grace ? filter.Forget() : filter.Verdict;
+        // What another node has just judged by may be on its way here.
+        if (fresh.Count == 0) return now - started >= Grace && now - filter.LoggedAt >= stale ? filter.Forget() : filter.Verdict;
         var latest = fresh.Max(console => console.PulseAt!.Value);
         // Two consoles of a site are not two windows: time counts, not pulses.
         if (judged.TryGetValue(siteId, out var before) && (latest <= before.PulseAt || now - before.At < BetweenWindows)) return filter.Verdict;
@@ -79,20 +93,21 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
     }
 
     private List<ConsoleState> Fresh(IEnumerable<ConsoleState> consoles, DateTimeOffset now) =>
-        [.. consoles.Where(console => console.PulseAt is { } at && now - at < TimeSpan.FromSeconds(thresholds.StaleSeconds))];
+        [.. consoles.Where(console => console.PulseAt is { } at && now - at < stale)];
 
     private ObserveHallIncident? HallIncident(Session session, DateTimeOffset now)
     {
         var bridges = session.Plan.Sites.Count(site => site.Kind == SiteKind.Bridge);
-        var together = turnedBad.Values.Count(at => now - at <= Together);
-        if (bridges < 2 || together * 2 < bridges || now - hallIncidentAt <= Together) return null;
-        hallIncidentAt = now;
+        var together = turnedBad.Values.Where(at => now - at <= LinkRules.Together).ToList();
+        if (bridges < 2 || together.Count * 2 < bridges) return null;
+        // Another node may have seen it a little earlier.
+        if (LinkRules.HasHallIncidentSince(session, together.Min() - LinkRules.Together)) return null;
         return new ObserveHallIncident(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"hall-{session.Seq}"));
     }
 
     private SampleLinks Sample(Session session, DateTimeOffset now)
     {
-        sampled = now;
+        sampledMinute = MinuteOf(now);
         return new SampleLinks([.. session.Plan.Sites.Select(site => Best(site.Id, now)).OfType<LinkSample>()]);
     }
 

@@ -4,9 +4,9 @@ namespace BridgeCoordinator.Server.Live;
 
 /// <summary>
 /// Keeps a verdict from flickering: it worsens after two windows that say so and betters after three. A window that
-/// could not be measured counts for neither.
+/// could not be measured counts for neither. Other nodes judge the same site: what the log says is where all go on from.
 /// </summary>
-internal sealed class VerdictFilter(LinkVerdict known)
+internal sealed class VerdictFilter(LinkVerdict logged, DateTimeOffset at)
 {
     private const int WindowsToWorsen = 2;
     private const int WindowsToBetter = 3;
@@ -14,7 +14,19 @@ internal sealed class VerdictFilter(LinkVerdict known)
     private int worse;
     private int better;
 
-    public LinkVerdict Verdict { get; private set; } = known;
+    private LinkVerdict logged = logged;
+
+    public LinkVerdict Verdict { get; private set; } = logged;
+
+    /// <summary>When the log's verdict was first seen here.</summary>
+    public DateTimeOffset LoggedAt { get; private set; } = at;
+
+    public void Follow(LinkVerdict verdict, DateTimeOffset now)
+    {
+        if (verdict == logged) return;
+        (logged, LoggedAt) = (verdict, now);
+        (Verdict, worse, better) = (verdict, 0, 0);
+    }
 
     public LinkVerdict Take(LinkVerdict window)
     {

@@ -65,6 +65,15 @@ public class ObservationTests
     }
 
     [Fact]
+    public void Nodes_that_find_the_same_fault_of_the_hall_open_one_incident_and_a_later_fault_is_another()
+    {
+        var scene = Given().And(new ObserveHallIncident("i1"));
+        scene.When(new ObserveHallIncident("i2")).ThenNothing();
+        scene.Later(11).When(new ObserveHallIncident("i1")).ThenNothing();
+        scene.When(new ObserveHallIncident("i2")).Then(new IncidentOpened("i2", null, IncidentKind.Network, null));
+    }
+
+    [Fact]
     public void An_unknown_site_is_no_news()
     {
         Given().When(new ObserveApp("west", AppState.Online)).ThenNothing();

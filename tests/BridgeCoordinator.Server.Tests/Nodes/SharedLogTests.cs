@@ -1,5 +1,8 @@
 using System.Text.Json;
+using BridgeCoordinator.Domain.Links;
+using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Live;
+using BridgeCoordinator.Server.Sessions;
 using BridgeCoordinator.Server.Tests.Harness;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -66,5 +69,29 @@ public sealed class SharedLogTests
 
         var known = nodes.Other.Service<Presence>();
         await Waiting.For(() => known.ConsolesOf(meeting.Id, Meeting.NearSite).Any(console => console.LastPulse?.RttMs is 20.0));
+    }
+
+    [Fact]
+    public async Task Both_nodes_sample_the_links_of_a_minute_and_it_is_written_once()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var meeting = nodes.Meeting;
+        var runners = await Task.WhenAll(((RealServer[])[nodes.One, nodes.Other]).Select(node => node.Service<SessionDirectory>().FindAsync(meeting.Id)));
+        var minute = new DateTimeOffset(2025, 3, 7, 8, 0, 0, TimeSpan.Zero);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var outcomes = await Task.WhenAll(runners.Select((runner, node) => SampleAsync(runner!, minute.AddMinutes(i).AddSeconds(node), rtt: 20 + node)));
+            Assert.Single(outcomes, outcome => outcome is CommandOutcome.Accepted);
+        }
+
+        var log = await meeting.Organizer.Get($"{meeting.Path}/log");
+        Assert.Equal(3, log.Text.Split('\n').Count(line => line.Contains("linksSampled", StringComparison.Ordinal)));
+    }
+
+    private static Task<CommandOutcome> SampleAsync(SessionRunner runner, DateTimeOffset at, double rtt)
+    {
+        var observed = new SampleLinks([new LinkSample(Meeting.NearSite, rtt, 2, 0)]);
+        return runner.SubmitAsync(CommandEnvelope.Of(LinkWatch.IdOf(observed, runner.Session, at), observed, Actor.System));
     }
 }
