@@ -21,6 +21,9 @@ public sealed record SiteCount(ImmutableList<GroupCount> Groups)
 {
     public int Present => Groups.Sum(group => group.Present ?? 0);
 
+    /// <summary>Those of groups for which the plan names a number. Nobody can say of the others whether they are many or few.</summary>
+    public int PresentOfExpected => Groups.Where(group => group.Expected > 0).Sum(group => group.Present ?? 0);
+
     public int Expected => Groups.Sum(group => group.Expected);
 
     public GroupCount? Find(string groupId) => Groups.Find(group => group.Group.Id == groupId);

@@ -45,13 +45,16 @@ public sealed record StandByOnCard(string RequestId, string SiteId, RequestKind 
 public sealed record WaitingOnCard(
     string RequestId, string SiteId, RequestKind Kind, int Place, DateTimeOffset Since, int? RemainingSeconds, string? Unit);
 
-/// <summary>Card <c>sites/{id}</c>. <see cref="Waiting"/> counts the site's queued requests.</summary>
+/// <summary>
+/// Card <c>sites/{id}</c>. <see cref="Waiting"/> counts the site's queued requests. Of those present,
+/// <see cref="PresentOfExpected"/> belong to groups for which the plan names a number: only they compare with <see cref="Expected"/>.
+/// </summary>
 public sealed record SiteCard(
     string Id, string Name, SiteKind Kind, int Order, string? Chair, AppState App, VideoState Video, Channel Channel,
-    bool Ready, int Present, int Expected, int Waiting, RollCallResult? RollCall);
+    bool Ready, int Present, int PresentOfExpected, int Expected, int Waiting, RollCallResult? RollCall);
 
-/// <summary>Card <c>totals</c>.</summary>
-public sealed record TotalsCard(int Present, int Expected, int SitesReady, int SitesOnline, int SitesTotal);
+/// <summary>Card <c>totals</c>, with the sums over the sites.</summary>
+public sealed record TotalsCard(int Present, int PresentOfExpected, int Expected, int SitesReady, int SitesOnline, int SitesTotal);
 
 /// <summary>Card <c>notices</c>: those for everyone.</summary>
 public sealed record NoticesCard(ImmutableArray<NoticeOnCard> Notices);
@@ -69,9 +72,9 @@ public sealed record DeskRequest(
     string? QuestionId, string? Unit, string? InReplyTo, DateTimeOffset Since, int TurnsOfSite, VideoState Video, Channel Channel,
     bool Heard, bool Released, bool SetAside, int? LimitSeconds, int SpokenSeconds, int? RemainingSeconds, string? SuspendNote);
 
-/// <summary>Card <c>desk/sites/{id}</c>, for the hall and that site.</summary>
+/// <summary>Card <c>desk/sites/{id}</c>, for the hall and that site. <see cref="Hotline"/> is the hall's contact, for whoever needs help at a site.</summary>
 public sealed record DeskSiteCard(
-    ImmutableArray<CheckOnCard> Checks, ImmutableArray<IncidentOnCard> Incidents, ContactOnCard? Contact,
+    ImmutableArray<CheckOnCard> Checks, ImmutableArray<IncidentOnCard> Incidents, ContactOnCard? Contact, ContactOnCard? Hotline,
     ImmutableArray<GroupOnCard> Groups, bool AttendanceFrozen, ImmutableArray<SiteRequest> Requests, ImmutableArray<DeskNotice> Notices,
     LinkVerdict Verdict, DateTimeOffset? VideoSince, string? VideoNote);
 

@@ -55,7 +55,8 @@ internal static class DeskCards
         return new DeskSiteCard(
             [.. link.Checks.Select(check => new CheckOnCard(check.Key, check.Value.Result, check.Value.Note, check.Value.At))],
             [.. session.Links.Incidents.Where(incident => incident.SiteId == site.Id).Select(OnCard)],
-            site.Contact is { } contact ? new ContactOnCard(contact.Name, contact.Phone) : null,
+            Contact(site),
+            site.Kind == SiteKind.Central ? null : Contact(session.Plan.Sites[0]),
             [.. session.Attendance.Sites[site.Id].Groups.Select(count => new GroupOnCard(
                 count.Group.Id, count.Group.Name, count.Present ?? 0, count.Expected, count.Group.Minimum, count.CountedAt, count.CorrectedAt))],
             session.Attendance.Frozen,
@@ -63,6 +64,8 @@ internal static class DeskCards
             [.. session.Notices.Notices.Where(notice => notice.ConcernsSite(site.Id)).Select(notice => ForSite(notice, site.Id))],
             link.Verdict, link.VideoSince, link.VideoNote);
     }
+
+    private static ContactOnCard? Contact(PlanSite site) => site.Contact is { } contact ? new ContactOnCard(contact.Name, contact.Phone) : null;
 
     private static SiteRequest OwnRequest(SiteFloor.OwnRequest own) => new(
         own.Request.Id, own.Request.Kind, own.Request.State, own.Request.Speaker, own.Request.SpeakerTitle, own.Request.Topic, own.Request.RequestedAt,

@@ -14,7 +14,7 @@ internal static class PublicCards
     public static IEnumerable<CardSpec> Of(Session session) =>
     [
         new("meeting", Audience.All, s => [s.Lifecycle, s.Agenda], Meeting),
-        new("agenda", Audience.All, s => [s.Agenda], Agenda),
+        new("agenda", Audience.All, s => [s.Agenda, s.Lifecycle], Agenda),
         new("floor", Audience.All, s => [s.Floor], Floor),
         new("totals", Audience.All, s => [s.Links.Sites, s.Attendance], Totals),
         new("notices", Audience.All, s => [s.Notices], Notices),
@@ -36,8 +36,10 @@ internal static class PublicCards
     private static AgendaCard Agenda(Session session)
     {
         var (agenda, forecast) = (session.Agenda, AgendaForecast.Of(session.Agenda));
+        // What was not held by the close is expected at no time.
+        var over = session.Lifecycle.Status == SessionStatus.Closed;
         return new AgendaCard(
-            [.. agenda.Items.Select(item => Item(agenda, item, forecast.Items.GetValueOrDefault(item.Id)))],
+            [.. agenda.Items.Select(item => Item(agenda, item, over ? null : forecast.Items.GetValueOrDefault(item.Id)))],
             agenda.Running?.Id,
             forecast.OffsetSeconds);
     }
@@ -75,11 +77,12 @@ internal static class PublicCards
         var waiting = SiteFloor.Of(session.Floor, site.Id).Queued;
         return new SiteCard(
             site.Id, site.Name, site.Kind, site.Order, site.Chair, link.App, link.Video, link.Channel, link.Ready,
-            count.Present, count.Expected, waiting, session.RollCall.Answers.GetValueOrDefault(site.Id)?.Result);
+            count.Present, count.PresentOfExpected, count.Expected, waiting, session.RollCall.Answers.GetValueOrDefault(site.Id)?.Result);
     }
 
     private static TotalsCard Totals(Session session) => new(
         session.Attendance.Sites.Values.Sum(site => site.Present),
+        session.Attendance.Sites.Values.Sum(site => site.PresentOfExpected),
         session.Attendance.Sites.Values.Sum(site => site.Expected),
         session.Links.Sites.Values.Count(link => link.Ready),
         session.Links.Sites.Values.Count(link => link.App == AppState.Online),

@@ -32,6 +32,15 @@ public class ForecastTests
             "welcome - -", "opening - -", "dialogue - -", "conclusion 9:15 10:00", "end 10:00 10:00");
 
     [Fact]
+    public void What_was_not_held_by_the_close_is_expected_at_no_time()
+    {
+        var scene = GivenOpen(new StartItem(Welcome), new CloseSession());
+        Assert.All(scene.Agenda().Items, item => Assert.Equal((null, null), (item.ExpectedStart, item.ExpectedEnd)));
+        scene.And(new ReopenSession("Đóng nhầm"));
+        Assert.Equal("8:45", Clock(scene.Agenda().Items[3].ExpectedStart));
+    }
+
+    [Fact]
     public void A_late_start_moves_all_that_follows_and_the_break_stays() =>
         Expects(
             GivenOpen().At(7, 40).And(new StartItem(Welcome)), 600,

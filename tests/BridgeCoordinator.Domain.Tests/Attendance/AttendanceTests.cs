@@ -18,7 +18,7 @@ public class AttendanceTests
         var scene = Given().When(Count(48), People.SiteSecretary(North)).Then(new PresentCounted(North, "delegates", 48));
         scene.And(new CountPresent(Centre, "leaders", 7));
         Assert.Equal((48, 50), (scene.Site(North).Present, scene.Site(North).Expected));
-        Assert.Equal(new TotalsCard(55, 8 + 10 + 50 + 40 + 30, 0, 0, 4), scene.Card<TotalsCard>("totals"));
+        Assert.Equal(new TotalsCard(55, 55, 8 + 10 + 50 + 40 + 30, 0, 0, 4), scene.Card<TotalsCard>("totals"));
     }
 
     [Fact]
@@ -28,6 +28,14 @@ public class AttendanceTests
         Assert.Equal((0, null), (scene.DeskSite(North).Groups[0].Present, scene.DeskSite(North).Groups[0].CountedAt));
         scene.When(Count(0)).Then(new PresentCounted(North, "delegates", 0));
         Assert.Equal((0, At(7, 30)), (scene.DeskSite(North).Groups[0].Present, scene.DeskSite(North).Groups[0].CountedAt));
+    }
+
+    [Fact]
+    public void Who_is_present_without_being_planned_by_number_is_not_compared_with_the_plan()
+    {
+        var scene = Given(Count(48), new CountPresent(North, "firms", 20));
+        Assert.Equal((68, 48, 50), (scene.Site(North).Present, scene.Site(North).PresentOfExpected, scene.Site(North).Expected));
+        Assert.Equal((68, 48), (scene.Card<TotalsCard>("totals").Present, scene.Card<TotalsCard>("totals").PresentOfExpected));
     }
 
     [Fact]

@@ -29,12 +29,12 @@ public partial class VisibilityTests
         Assert.Equal(["noticeToEveryone", "releasedSpeaker", "releasedTitle"], Markers(View.Public));
 
     [Fact]
-    public void A_site_sees_only_its_own_requests_checks_incidents_and_notices()
+    public void A_site_sees_only_its_own_requests_checks_incidents_and_notices_and_the_halls_contact()
     {
         string[] own =
         [
-            "checkNote.north", "contactName.north", "contactPhone.north", "denyReason.north", "incidentNote.north", "noticeToSite.north", "resolution.north",
-            "revokeReason.north", "sender", "speaker.north", "speakerTitle.north", "topic.north", "videoNote.north"
+            "checkNote.north", "contactName.centre", "contactName.north", "contactPhone.centre", "contactPhone.north", "denyReason.north",
+            "incidentNote.north", "noticeToSite.north", "resolution.north", "revokeReason.north", "sender", "speaker.north", "speakerTitle.north", "topic.north", "videoNote.north"
         ];
         Assert.Equal(own.Concat(["noticeToEveryone", "noticeToSites", "releasedSpeaker", "releasedTitle"]).Order(StringComparer.Ordinal), Markers(View.Site(North)));
     }
@@ -76,7 +76,7 @@ public partial class VisibilityTests
     {
         var plan = Morning with
         {
-            Sites = [.. Morning.Sites.Select(site => site.Id is North or South
+            Sites = [.. Morning.Sites.Select(site => site.Id is Centre or North or South
                 ? site with { Contact = new PlanContact(Mark($"contactName.{site.Id}"), Mark($"contactPhone.{site.Id}")) }
                 : site with { Contact = null })]
         };
