@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { AgendaCardItem } from '../contract'
 import { Icon, type IconName } from '../design/Icon'
 import { timeOfDay } from '../i18n/format'
 import './AgendaList.css'
@@ -12,7 +13,9 @@ interface Props {
   extra?(item: CourseItem): ComponentChildren
 }
 
-const icons: Record<CourseItem['item']['state'], IconName> = { pending: 'clock', running: 'play', finished: 'check', skipped: 'cross' }
+const icons: Record<Shown, IconName> = { pending: 'clock', running: 'play', finished: 'check', skipped: 'cross', notHeld: 'minus' }
+
+type Shown = AgendaCardItem['state'] | 'notHeld'
 
 /** Every item with its planned time, and with the actual or expected one where that differs. */
 export function AgendaList({ course, zone, extra }: Props) {
@@ -21,14 +24,15 @@ export function AgendaList({ course, zone, extra }: Props) {
     <ol class="agenda">
       {course.items.map((entry) => {
         const { item } = entry
+        const state = course.over && item.state === 'pending' ? 'notHeld' : item.state
         return (
-          <li key={item.id} class={`agenda-item agenda-${item.state}`} aria-current={item.state === 'running' ? 'step' : undefined}>
+          <li key={item.id} class={`agenda-item agenda-${state}`} aria-current={item.state === 'running' ? 'step' : undefined}>
             <AgendaTimes entry={entry} zone={zone} />
             <div class="agenda-what">
               <p class="agenda-title" lang="vi">{item.title}</p>
               {item.presenters.length > 0 && <p class="agenda-presenters" lang="vi">{item.presenters.join(' · ')}</p>}
               <p class="agenda-state">
-                <Icon name={icons[item.state]} /> {words.state[item.state]}
+                <Icon name={icons[state]} /> {words.state[state]}
               </p>
               {extra?.(entry)}
             </div>

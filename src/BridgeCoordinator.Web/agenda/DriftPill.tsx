@@ -1,4 +1,5 @@
 import { StatusPill } from '../design/StatusPill'
+import { minutesInWords } from '../i18n/format'
 import { agendaWords } from './agendaWords'
 
 const seriousMinutes = 10
@@ -16,7 +17,7 @@ export function DriftPill({ offsetSeconds }: { offsetSeconds: number }) {
   const late = offsetSeconds > 0
   return (
     <StatusPill tone={!late ? 'good' : minutes < seriousMinutes ? 'warn' : 'bad'} icon="clock">
-      {late ? words.late(minutes) : words.early(minutes)}
+      {(late ? words.late : words.early)(minutesInWords(minutes))}
     </StatusPill>
   )
 }

@@ -3,10 +3,10 @@ import { defineWords } from '../i18n/words'
 export const agendaWords = defineWords(
   {
     title: 'Chương trình',
-    state: { pending: 'Chưa bắt đầu', running: 'Đang diễn ra', finished: 'Đã kết thúc', skipped: 'Bỏ qua' },
+    state: { pending: 'Chưa bắt đầu', running: 'Đang diễn ra', finished: 'Đã kết thúc', skipped: 'Bỏ qua', notHeld: 'Không diễn ra' },
     onTime: 'Đúng chương trình',
-    late: (minutes: number) => `Chậm ${minutes} phút so với chương trình`,
-    early: (minutes: number) => `Sớm ${minutes} phút so với chương trình`,
+    late: (long: string) => `Chậm ${long} so với chương trình`,
+    early: (long: string) => `Sớm ${long} so với chương trình`,
     planned: 'Theo chương trình',
     expected: 'Dự kiến',
     actual: 'Thực tế',
@@ -15,10 +15,10 @@ export const agendaWords = defineWords(
   },
   {
     title: 'Agenda',
-    state: { pending: 'Not started', running: 'In progress', finished: 'Ended', skipped: 'Skipped' },
+    state: { pending: 'Not started', running: 'In progress', finished: 'Ended', skipped: 'Skipped', notHeld: 'Not held' },
     onTime: 'On schedule',
-    late: (minutes: number) => `Running ${minutes} min late`,
-    early: (minutes: number) => `Running ${minutes} min early`,
+    late: (long) => `Running ${long} late`,
+    early: (long) => `Running ${long} early`,
     planned: 'Planned',
     expected: 'Expected',
     actual: 'Actual',

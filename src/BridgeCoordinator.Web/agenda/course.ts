@@ -9,6 +9,8 @@ export interface Course {
   next: CourseItem | undefined
   /** Late is positive; null where the plan has no times to be late against, or the meeting has not begun. */
   offsetSeconds: number | null
+  /** The meeting is closed: what is still pending was not held. */
+  over: boolean
 }
 
 export interface CourseItem {
@@ -37,6 +39,7 @@ export function courseOf(agenda: AgendaCard, status: SessionStatus, now: number)
     current: items[at],
     next: items[nextAt],
     offsetSeconds: isTimed(agenda) && status !== 'draft' ? agenda.offsetSeconds + delay / 1_000 : null,
+    over: status === 'closed',
   }
 }
 

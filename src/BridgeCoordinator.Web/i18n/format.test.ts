@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { calendarDay, count, dayOf, duration, timeOfDay, timeToTheSecond } from './format'
+import { calendarDay, count, dayOf, duration, minutesInWords, timeOfDay, timeToTheSecond } from './format'
 import { language } from './language'
 import { byGivenName, finds } from './names'
 
@@ -25,6 +25,12 @@ it('gives a zero to the day, and to the month only in January and February', () 
 
 it('writes lengths of time as minutes and seconds', () => {
   expect([0, 65.9, 3_725, -65].map(duration)).toEqual(['00:00', '01:05', '1:02:05', '01:05'])
+})
+
+it('words long stretches in hours and minutes', () => {
+  expect([0, 59, 60, 880].map(minutesInWords)).toEqual(['0 phút', '59 phút', '1 giờ', '14 giờ 40 phút'])
+  language.value = 'en'
+  expect([5, 120, 880].map(minutesInWords)).toEqual(['5 min', '2 h', '14 h 40 min'])
 })
 
 it('groups thousands as the language does', () => {

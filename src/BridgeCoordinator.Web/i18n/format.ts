@@ -51,6 +51,13 @@ export function duration(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`
 }
 
+/** Whole minutes in words: 14 giờ 40 phút. */
+export function minutesInWords(minutes: number): string {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60]
+  const [hours, rest] = language.value === 'vi' ? [`${h} giờ`, `${m} phút`] : [`${h} h`, `${m} min`]
+  return [h > 0 && hours, (m > 0 || h === 0) && rest].filter(Boolean).join(' ')
+}
+
 export function count(n: number): string {
   return n.toLocaleString(language.value === 'vi' ? 'vi-VN' : 'en-GB')
 }

@@ -1,7 +1,7 @@
 import type { LiveSession } from '../../connection/session'
 import type { NoticeOnCard } from '../../contract'
 import { Icon, type IconName } from '../../design/Icon'
-import { timeOfDay } from '../../i18n/format'
+import { minutesInWords, timeOfDay } from '../../i18n/format'
 import { chairWords } from './chairWords'
 import { signalsOf, type Signal } from './signals'
 
@@ -45,6 +45,6 @@ function textOf(signal: Signal, session: LiveSession): string {
     case 'notice':
       return `${timeOfDay(signal.at, session.zone.value)}: ${signal.text}`
     case 'late':
-      return words.late(signal.minutes)
+      return words.late(minutesInWords(signal.minutes))
   }
 }

@@ -3,7 +3,7 @@ import type { SiteCard, TurnOnCard } from '../../contract'
 import { signalsOf } from './signals'
 
 const site = (change: Partial<SiteCard> = {}): SiteCard => ({
-  id: 's', name: 'Huyện Chư Sê', kind: 'bridge', order: 1, app: 'online', video: 'good', channel: 'primary', ready: true, present: 0, expected: 0, waiting: 0, ...change,
+  id: 's', name: 'Huyện Chư Sê', kind: 'bridge', order: 1, app: 'online', video: 'good', channel: 'primary', ready: true, present: 0, presentOfExpected: 0, expected: 0, waiting: 0, ...change,
 })
 const turn: TurnOnCard = { requestId: 'r', siteId: 's', kind: 'question', state: 'speaking', spokenSeconds: 0 }
 const calm = { turn, site: site(), notices: [], offsetSeconds: 0 }

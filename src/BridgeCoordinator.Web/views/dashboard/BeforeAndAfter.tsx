@@ -18,10 +18,12 @@ export function BeforePanel({ meeting }: { meeting: MeetingCard }) {
 
 export function AfterPanel({ session, meeting }: { session: LiveSession; meeting: MeetingCard }) {
   const words = dashboardWords()
+  const { openedAt, closedAt } = meeting
+  const time = (at: string) => timeOfDay(at, session.zone.value)
   return (
     <Panel class="now" title={words.ended} titleUnseen>
       <p class="now-title">{words.ended}</p>
-      {meeting.closedAt && <p class="now-when">{words.endedAt(timeOfDay(meeting.closedAt, session.zone.value))}</p>}
+      {openedAt && closedAt && <p class="now-when">{words.lasted(time(openedAt), time(closedAt))}</p>}
       <Facts meeting={meeting} />
     </Panel>
   )

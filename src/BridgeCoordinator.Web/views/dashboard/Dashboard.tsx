@@ -13,10 +13,11 @@ export default function Dashboard({ session }: SessionViewProps) {
   const underWay = status === 'open' || status === 'paused'
   return (
     <div class={`dashboard ${underWay ? 'dashboard-under-way' : ''}`}>
-      <NoticesPanel session={session} />
+      {status !== 'closed' && <NoticesPanel session={session} />}
       <NowPanel session={session} />
       {underWay && <FloorPanel session={session} />}
       <TotalsPanel session={session} />
+      {status === 'closed' && <NoticesPanel session={session} />}
       <AgendaPanel session={session} />
       <SitesPanel session={session} />
     </div>

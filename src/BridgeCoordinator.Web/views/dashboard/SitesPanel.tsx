@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
+import { headcount } from '../../attendance/headcount'
 import type { LiveSession } from '../../connection/session'
-import type { SiteCard } from '../../contract'
+import type { SessionStatus, SiteCard } from '../../contract'
 import { Button } from '../../design/Button'
 import { Field } from '../../design/Field'
 import { Panel } from '../../design/Panel'
@@ -23,23 +24,24 @@ export function SitesPanel({ session }: { session: LiveSession }) {
   const sites = session.board.sites.value
   const many = sites.length > searchFrom
   const speaking = session.board.card('floor').value?.turn?.siteId
-  const before = session.board.card('meeting').value?.status === 'draft'
+  const status = session.board.card('meeting').value?.status
+  const over = status === 'closed'
   const shown = sites.filter((site) => {
     if (!many) return true
     if (query.value.trim()) return finds(site.name, query.value)
-    return all.value || site.id === speaking || isExceptional(site)
+    return all.value || site.id === speaking || site.kind === 'central' || (!over && isInTrouble(site))
   })
   return (
-    <Panel class="sites" title={`${words.sites} (${sites.length})`} aside={<Troubles sites={sites} />}>
+    <Panel class="sites" title={`${words.sites} (${sites.length})`} aside={!over && <Troubles sites={sites} />}>
       {many && (
         <div class="site-find">
           <Field label={words.find} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />
-          <Button onPress={() => (all.value = !all.value)}>{all.value ? words.showExceptions : words.showAll(count(sites.length))}</Button>
+          <Button onPress={() => (all.value = !all.value)}>{all.value ? (over ? words.showFewer : words.showExceptions) : words.showAll(count(sites.length))}</Button>
         </div>
       )}
       <ul class={`site-grid ${many ? 'site-grid-many' : ''}`}>
         {shown.map((site) => (
-          <SiteTile key={site.id} site={site} speaking={site.id === speaking} before={before} />
+          <SiteTile key={site.id} site={site} speaking={site.id === speaking} status={status} />
         ))}
       </ul>
       {shown.length === 0 && many && <p class="muted">{query.value.trim() ? words.noneFound : words.noExceptions}</p>}
@@ -47,8 +49,8 @@ export function SitesPanel({ session }: { session: LiveSession }) {
   )
 }
 
-function isExceptional(site: SiteCard): boolean {
-  return site.kind === 'central' || site.channel === 'phone' || !['good', 'unknown'].includes(site.video)
+function isInTrouble(site: SiteCard): boolean {
+  return site.channel === 'phone' || !['good', 'unknown'].includes(site.video)
 }
 
 /** How many sites cannot be seen or heard well, before anybody reads through the grid. */
@@ -75,29 +77,30 @@ function Troubles({ sites }: { sites: readonly SiteCard[] }) {
 interface TileProps {
   site: SiteCard
   speaking: boolean
-  /** Before the opening people look for whether a site is ready. */
-  before: boolean
+  status: SessionStatus | undefined
 }
 
-function SiteTile({ site, speaking, before }: TileProps) {
+/** Before the opening people look for whether a site is ready; after the close its link is nobody's concern any more. */
+function SiteTile({ site, speaking, status }: TileProps) {
   const words = dashboardWords()
-  const present = count(site.present)
   return (
     <li class={`site ${speaking ? 'site-speaking' : ''}`}>
       <p class="site-name" lang="vi">
         {site.name}
       </p>
-      <p class="site-link">
-        <HeardPill site={site} plain />
-        {before && <ReadyPill ready={site.ready} plain />}
-        {speaking && (
-          <StatusPill tone="accent" icon="microphone" plain>
-            {words.speaker}
-          </StatusPill>
-        )}
-      </p>
+      {status !== 'closed' && (
+        <p class="site-link">
+          <HeardPill site={site} plain />
+          {status === 'draft' && <ReadyPill ready={site.ready} plain />}
+          {speaking && (
+            <StatusPill tone="accent" icon="microphone" plain>
+              {words.speaker}
+            </StatusPill>
+          )}
+        </p>
+      )}
       <p class="site-facts">
-        {site.expected > 0 ? words.presentHere(present, count(site.expected)) : words.presentOnly(present)}
+        {headcount(site)}
         {site.waiting > 0 && ` · ${words.waitingHere(site.waiting)}`}
       </p>
     </li>

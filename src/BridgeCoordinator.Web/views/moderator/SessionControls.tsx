@@ -1,3 +1,4 @@
+import { headcount } from '../../attendance/headcount'
 import { CommandButton } from '../../design/CommandButton'
 import { Button } from '../../design/Button'
 import { StatusPill } from '../../design/StatusPill'
@@ -20,7 +21,7 @@ export function SessionControls({ desk }: { desk: Desk }) {
         <SessionStatusPill status={meeting.status} />
         {totals && (
           <p class="controls-figures">
-            {words.sitesReady(count(totals.sitesReady), count(totals.sitesTotal))} · {words.present(count(totals.present), count(totals.expected))}
+            {words.sitesReady(count(totals.sitesReady), count(totals.sitesTotal))} · {headcount(totals)}
           </p>
         )}
       </div>

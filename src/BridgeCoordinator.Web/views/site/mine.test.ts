@@ -4,7 +4,7 @@ import type { Command, DeskSiteCard, SiteCard } from '../../contract'
 import { mineOf } from './mine'
 
 const site: SiteCard = {
-  id: 's', name: 'Huyện Chư Sê', kind: 'bridge', order: 1, app: 'online', video: 'good', channel: 'primary', ready: true, present: 3, expected: 0, waiting: 0,
+  id: 's', name: 'Huyện Chư Sê', kind: 'bridge', order: 1, app: 'online', video: 'good', channel: 'primary', ready: true, present: 3, presentOfExpected: 3, expected: 0, waiting: 0,
 }
 const desk: DeskSiteCard = {
   checks: [{ check: 'sound', result: 'ok', at: '2024-03-06T00:00:00Z' }],

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { plannedOf } from '../../attendance/headcount'
 import { Icon } from '../../design/Icon'
 import { count, timeOfDay } from '../../i18n/format'
 import type { Desk } from './desk'
@@ -16,14 +17,15 @@ export function Summary({ desk }: { desk: Desk }) {
   const attention = desk.standings.value.filter(({ group }) => group === 'attention').length
   const incidents = incidentsOf(desk).filter(({ resolvedAt }) => resolvedAt === undefined).length
   if (!totals) return null
+  const ofAll = words.outOf(count(totals.sitesTotal))
   return (
     <div class="tech-summary">
       <section aria-label={words.summary}>
         <dl>
           <Figure name={words.attention} value={attention} tone={attention > 0 ? 'bad' : 'good'} />
-          <Figure name={words.ready} value={totals.sitesReady} of={totals.sitesTotal} />
-          <Figure name={words.connected} value={totals.sitesOnline} of={totals.sitesTotal} />
-          <Figure name={words.present} value={totals.present} of={totals.expected} />
+          <Figure name={words.ready} value={totals.sitesReady} rest={ofAll} />
+          <Figure name={words.connected} value={totals.sitesOnline} rest={ofAll} />
+          <Figure name={words.present} value={totals.present} rest={plannedOf(totals)} />
           <Figure name={words.waiting} value={(floor?.waiting.length ?? 0) + (floor?.standBy ? 1 : 0)} />
           <Figure name={words.incidents} value={incidents} tone={incidents > 0 ? 'warn' : undefined} />
         </dl>
@@ -34,12 +36,12 @@ export function Summary({ desk }: { desk: Desk }) {
   )
 }
 
-function Figure({ name, value, of, tone }: { name: string; value: number; of?: number; tone?: 'good' | 'warn' | 'bad' | undefined }) {
+function Figure({ name, value, rest, tone }: { name: string; value: number; rest?: string; tone?: 'good' | 'warn' | 'bad' | undefined }) {
   return (
     <div class={tone && `tech-figure-${tone}`}>
       <dt>{name}</dt>
       <dd>
-        <strong>{count(value)}</strong> {of !== undefined && of > 0 && <span class="muted">{technicianWords().outOf(count(of))}</span>}
+        <strong>{count(value)}</strong> {rest && <span class="muted">{rest}</span>}
       </dd>
     </div>
   )

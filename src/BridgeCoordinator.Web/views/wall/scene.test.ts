@@ -4,7 +4,7 @@ import type { FloorCard, TurnOnCard } from '../../contract'
 import { sceneOf } from './scene'
 
 const item: CourseItem = { item: { id: 'i', title: 'Đối thoại', presenters: [], state: 'running' }, number: 5, overrunSeconds: 0 }
-const course = (current?: CourseItem): Course => ({ items: [], current, next: undefined, offsetSeconds: null })
+const course = (current?: CourseItem): Course => ({ items: [], current, next: undefined, offsetSeconds: null, over: false })
 const turn: TurnOnCard = { requestId: 'r', siteId: 's', kind: 'question', state: 'speaking', spokenSeconds: 0 }
 const floor = (now?: TurnOnCard): FloorCard => ({ mode: 'request', turn: now, waiting: [], responses: [] })
 

@@ -1,5 +1,6 @@
+import { headcount } from '../../../attendance/headcount'
 import { Panel } from '../../../design/Panel'
-import { count, timeOfDay } from '../../../i18n/format'
+import { timeOfDay } from '../../../i18n/format'
 import type { Desk } from '../desk'
 import { sessionWords } from '../sessionWords'
 
@@ -15,7 +16,7 @@ export function AfterClosing({ desk }: { desk: Desk }) {
       <ul>
         {meeting.openedAt && <li>{words.openedAt(timeOfDay(meeting.openedAt, zone.value))}</li>}
         <li>{words.itemsDone(done, agenda.items.length)}</li>
-        <li>{words.present(count(totals.present), count(totals.expected))}</li>
+        <li>{headcount(totals)}</li>
       </ul>
       <p class="muted">{words.closed}</p>
     </Panel>

@@ -1,3 +1,4 @@
+import { plannedOf } from '../../../attendance/headcount'
 import { Panel } from '../../../design/Panel'
 import { StatusPill } from '../../../design/StatusPill'
 import { count, timeOfDay } from '../../../i18n/format'
@@ -26,7 +27,7 @@ export function BeforeOpening({ desk }: { desk: Desk }) {
         <div>
           <dt>{words.present}</dt>
           <dd>
-            {count(totals.present)} <small>/ {count(totals.expected)}</small>
+            {count(totals.present)} <small>{plannedOf(totals)}</small>
           </dd>
         </div>
         <div>

@@ -1,7 +1,7 @@
+import { headcount } from '../../../attendance/headcount'
 import type { Channel, SiteCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
-import { count } from '../../../i18n/format'
 import type { Desk } from '../desk'
 import { CallSite } from '../trouble/CallSite'
 import { sitesWords } from './sitesWords'
@@ -17,7 +17,7 @@ export function SiteDetails({ id, desk, site }: { id: string; desk: Desk; site: 
   return (
     <div class="overview-more" id={id}>
       <p class="muted">
-        {words.present(count(site.present), count(site.expected))}
+        {headcount(site)}
         {site.kind === 'bridge' && ` · ${words.app[site.app]}`}
       </p>
       {site.chair && (

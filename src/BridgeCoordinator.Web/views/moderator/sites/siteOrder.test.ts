@@ -12,6 +12,7 @@ const site = (id: string, more: Partial<SiteCard> = {}): SiteCard => ({
   channel: 'primary',
   ready: true,
   present: 0,
+  presentOfExpected: 0,
   expected: 0,
   waiting: 0,
   ...more,

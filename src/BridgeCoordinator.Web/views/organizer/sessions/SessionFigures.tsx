@@ -1,3 +1,4 @@
+import { plannedOf } from '../../../attendance/headcount'
 import { count } from '../../../i18n/format'
 import type { Glance } from './glance'
 import { sessionsWords } from './sessionsWords'
@@ -18,7 +19,9 @@ export function SessionFigures({ glance }: { glance: Glance }) {
       </div>
       <div>
         <dt>{words.present}</dt>
-        <dd>{of(totals.present, totals.expected)}</dd>
+        <dd>
+          {count(totals.present)} {plannedOf(totals)}
+        </dd>
       </div>
       {item && meeting.status !== 'closed' && (
         <div class="session-item">

@@ -1,3 +1,4 @@
+import { plannedOf } from '../../../attendance/headcount'
 import { Callout } from '../../../design/Callout'
 import { Figures } from '../../../design/Figures'
 import { Panel } from '../../../design/Panel'
@@ -26,7 +27,7 @@ export function Attendance({ site }: { site: OwnSite }) {
           <strong>
             <Figures>{count(sum.present)}</Figures>
           </strong>{' '}
-          {sum.expected !== null && <span class="muted">{words.ofExpected(count(sum.expected))}</span>}
+          <span class="muted">{plannedOf(sum)}</span>
         </p>
       }
     >

@@ -4,7 +4,6 @@ export const attendanceWords = defineWords(
   {
     title: 'Điểm danh đại biểu',
     present: 'Có mặt',
-    ofExpected: (n: string) => `trên ${n} dự kiến`,
     uncounted: (n: number) => `${n} nhóm chưa đếm`,
     expected: (n: string) => `Dự kiến ${n}`,
     minimum: (n: string) => `Tối thiểu ${n}`,
@@ -22,7 +21,6 @@ export const attendanceWords = defineWords(
   {
     title: 'Delegates present',
     present: 'Present',
-    ofExpected: (n: string) => `of ${n} expected`,
     uncounted: (n: number) => (n === 1 ? '1 group not counted' : `${n} groups not counted`),
     expected: (n: string) => `${n} expected`,
     minimum: (n: string) => `At least ${n}`,

@@ -14,6 +14,11 @@ it('where nobody has counted it starts from 0, and 0 itself is news', () => {
 it('stepped there and back says nothing', () => expect(saysAnything(stepped(stepped(null, 12, 13), 12, 12), 12)).toBe(false))
 
 it('sums over the groups, with the minimum where no number is expected', () => {
-  expect(sumOf([{ present: 3, expected: 5 }, { minimum: 50 }, { present: 2 }])).toEqual({ present: 5, expected: 55, uncounted: 1 })
-  expect(sumOf([{ present: 3 }]).expected).toBeNull()
+  expect(sumOf([{ present: 3, expected: 5 }, { minimum: 50 }, { present: 2 }])).toEqual({
+    present: 5,
+    presentOfExpected: 3,
+    expected: 55,
+    uncounted: 1,
+  })
+  expect(sumOf([{ present: 3 }]).expected).toBe(0)
 })

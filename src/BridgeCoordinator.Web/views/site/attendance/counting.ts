@@ -1,3 +1,4 @@
+import type { Heads } from '../../../attendance/headcount'
 import type { OwnGroup } from '../mine'
 
 /** A number being entered, and the one it started from: the server compares, so two counters do not overwrite each other. */
@@ -15,18 +16,18 @@ export function saysAnything(draft: Draft, known: number | undefined): boolean {
   return known === undefined || draft.value !== draft.base
 }
 
-export interface Sum {
-  present: number
-  /** Null where the plan names no numbers. */
-  expected: number | null
+export interface Sum extends Heads {
   uncounted: number
 }
 
+/** At least the minimum is expected where the plan gives a group no number. */
 export function sumOf(groups: readonly Pick<OwnGroup, 'present' | 'expected' | 'minimum'>[]): Sum {
-  const planned = groups.map((group) => group.expected ?? group.minimum).filter((n) => n !== undefined)
+  const planned = groups.map(({ expected, minimum }) => expected ?? minimum ?? 0)
+  const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
   return {
-    present: groups.reduce((sum, group) => sum + (group.present ?? 0), 0),
-    expected: planned.length > 0 ? planned.reduce((a, b) => a + b, 0) : null,
-    uncounted: groups.filter((group) => group.present === undefined).length,
+    present: total(groups.map(({ present }) => present ?? 0)),
+    presentOfExpected: total(groups.map(({ present }, i) => (planned[i]! > 0 ? (present ?? 0) : 0))),
+    expected: total(planned),
+    uncounted: groups.filter(({ present }) => present === undefined).length,
   }
 }

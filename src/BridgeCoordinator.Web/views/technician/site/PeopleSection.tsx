@@ -1,3 +1,4 @@
+import { plannedOf } from '../../../attendance/headcount'
 import { StatusPill } from '../../../design/StatusPill'
 import { count, timeOfDay } from '../../../i18n/format'
 import { SendNotice } from '../notices/SendNotice'
@@ -13,8 +14,7 @@ export function PeopleSection({ desk, facts }: SectionProps) {
     <section aria-label={words.attendance}>
       <div class="site-dialog-row">
         <p>
-          <span class="muted">{words.attendance}:</span> <strong>{count(site.present)}</strong>
-          {site.expected > 0 && ` / ${count(site.expected)}`}
+          <span class="muted">{words.attendance}:</span> <strong>{count(site.present)}</strong> {plannedOf(site)}
         </p>
         <SendNotice desk={desk} siteId={site.id} />
       </div>

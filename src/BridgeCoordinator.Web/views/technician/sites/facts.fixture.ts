@@ -4,7 +4,7 @@ import type { SiteFacts } from './problems'
 /** A bridge site of which nothing is known yet, but for what is given. */
 export function facts(id: string, site: Partial<SiteCard> = {}, desk: Partial<DeskSiteCard> = {}, link: Partial<LinkOnCard> = {}): SiteFacts {
   return {
-    site: { id, name: id, kind: 'bridge', order: 1, app: 'offline', video: 'unknown', channel: 'primary', ready: false, present: 0, expected: 0, waiting: 0, ...site },
+    site: { id, name: id, kind: 'bridge', order: 1, app: 'offline', video: 'unknown', channel: 'primary', ready: false, present: 0, presentOfExpected: 0, expected: 0, waiting: 0, ...site },
     desk: { checks: [], incidents: [], groups: [], attendanceFrozen: false, requests: [], notices: [], verdict: 'unknown', ...desk },
     link: { siteId: id, verdict: 'unknown', ...link },
     onAir: undefined,

@@ -1,0 +1,40 @@
+import { count } from '../i18n/format'
+import { defineWords } from '../i18n/words'
+
+/** Those present. Only `presentOfExpected` of them belong to groups for which the plan names a number, so only they compare with it. */
+export interface Heads {
+  present: number
+  presentOfExpected: number
+  expected: number
+}
+
+const headWords = defineWords(
+  {
+    outOf: (expected: string) => `/ ${expected}`,
+    partly: (present: string, expected: string) => `trong đó ${present} / ${expected} theo kế hoạch`,
+    all: (present: string, expected: string) => `${present} / ${expected} đại biểu`,
+    some: (present: string, part: string, expected: string) => `${present} đại biểu, trong đó ${part} / ${expected} theo kế hoạch`,
+    alone: (present: string) => `${present} đại biểu`,
+  },
+  {
+    outOf: (expected) => `of ${expected}`,
+    partly: (present, expected) => `with ${present} of ${expected} planned`,
+    all: (present, expected) => `${present} of ${expected} delegates`,
+    some: (present, part, expected) => `${present} delegates, with ${part} of ${expected} planned`,
+    alone: (present) => (present === '1' ? '1 delegate' : `${present} delegates`),
+  },
+)
+
+/** What follows the number of those present: how many the plan expects, of them all or of a part; nothing where it names no number. */
+export function plannedOf({ present, presentOfExpected, expected }: Heads): string {
+  const words = headWords()
+  if (expected === 0) return ''
+  return present === presentOfExpected ? words.outOf(count(expected)) : words.partly(count(presentOfExpected), count(expected))
+}
+
+/** The same as a sentence of its own. */
+export function headcount({ present, presentOfExpected, expected }: Heads): string {
+  const words = headWords()
+  if (expected === 0) return words.alone(count(present))
+  return present === presentOfExpected ? words.all(count(present), count(expected)) : words.some(count(present), count(presentOfExpected), count(expected))
+}
