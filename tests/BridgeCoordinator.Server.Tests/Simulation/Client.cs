@@ -32,7 +32,7 @@ internal sealed class Client
     {
         while (!world.IsOver)
         {
-            await Task.Delay(world.Engine.Milliseconds(5, 900), world.Clock);
+            await Task.Delay(world.Engine.Milliseconds(5, world.Weather.LongestThoughtMs), world.Clock);
             var session = world.Witness.Of(world.Engine.OneOf(world.SessionIds)).Session;
             var (actor, command) = maker.Next(session);
             var (id, isNew) = NextId(session.Id);
@@ -96,12 +96,12 @@ internal sealed class Client
         var answer = new TaskCompletionSource<CommandOutcome?>(TaskCreationOptions.RunContinuationsAsynchronously);
         engine.Say($"{name} sends {attempt}");
         engine.After(Patience, () => answer.TrySetResult(null));
-        if (!engine.Chance(world.Weather.LostMessage)) engine.After(engine.Milliseconds(0, 80), () =>
+        if (!world.Befalls(Fault.LostMessage)) engine.After(engine.Milliseconds(0, 80), () =>
         {
             if (attempt.Node.IsStopping) answer.TrySetResult(null);
             else world.Witnessed(attempt.Node.SubmitAsync(attempt), outcome =>
             {
-                if (!engine.Chance(world.Weather.LostMessage)) engine.After(engine.Milliseconds(0, 80), () => answer.TrySetResult(outcome));
+                if (!world.Befalls(Fault.LostMessage)) engine.After(engine.Milliseconds(0, 80), () => answer.TrySetResult(outcome));
             });
         });
         return await answer.Task;

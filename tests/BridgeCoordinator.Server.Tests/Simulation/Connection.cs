@@ -48,14 +48,14 @@ internal sealed class Connection
             await room.Task;
         }
 
-        if (world.Engine.Chance(world.Weather.LostItem))
+        if (world.Befalls(Fault.LostItem))
         {
             LostSomething = true;
             world.Engine.Say($"an item for {screen} from {Node} is lost: {update.Epoch}-{update.Seq}");
             return;
         }
 
-        for (var times = world.Engine.Chance(world.Weather.DoubledItem) ? 2 : 1; times > 0; times--) Deliver(() => screen.Receive(this, update));
+        for (var times = world.Befalls(Fault.DoubledItem) ? 2 : 1; times > 0; times--) Deliver(() => screen.Receive(this, update));
     }
 
     /// <summary>The watch is over on the node's side.</summary>

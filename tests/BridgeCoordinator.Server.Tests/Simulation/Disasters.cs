@@ -9,7 +9,7 @@ internal sealed class Disasters(World world, Lane lane)
     {
         while (!world.IsOver && world.Weather.Disasters.Count > 0)
         {
-            await Task.Delay(Engine.Milliseconds(200, 5_000), world.Clock);
+            await Task.Delay(Engine.Milliseconds(100, world.Weather.LongestPeaceMs), world.Clock);
             if (world.IsOver) return;
             var disaster = Engine.OneOf(world.Weather.Disasters);
             if (Strike(disaster)) world.Tally.Count($"disaster: {disaster}");
@@ -43,6 +43,9 @@ internal sealed class Disasters(World world, Lane lane)
                 return CutOff([node]);
             case Disaster.TailIsLost or Disaster.LogIsEmptied or Disaster.OlderCopyIsRestored:
                 return world.LoseHistory(disaster);
+            case Disaster.NewestAppendIsLost:
+                world.LoseNextAppend();
+                return true;
             case Disaster.ScreenStalls:
                 return screen.Stall(Engine.Milliseconds(500, 12_000));
             case Disaster.ScreenMoves:

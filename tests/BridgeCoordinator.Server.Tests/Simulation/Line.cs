@@ -39,6 +39,9 @@ internal sealed class Line(Line? before, LogEntry entry, Commit commit, Board bo
         return false;
     }
 
+    /// <summary>As the nodes vote: a later epoch is more than any seq.</summary>
+    public bool IsLongerThan(Line? other) => other is null || (entry.Epoch, entry.Seq).CompareTo((other.Entry.Epoch, other.Entry.Seq)) > 0;
+
     public bool Knows(string commandId)
     {
         for (var line = this; line is not null; line = line.Before)

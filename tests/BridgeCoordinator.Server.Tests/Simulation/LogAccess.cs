@@ -49,18 +49,17 @@ internal sealed class LogAccess(World world, NodeLife node) : ICommitLog
     /// <summary>The doorbell as this node hears it, or not.</summary>
     public void Ring(string sessionId)
     {
-        if (Engine.Chance(world.Weather.LostRing)) return;
-        for (var times = Engine.Chance(world.Weather.DoubledRing) ? 2 : 1; times > 0; times--)
+        if (world.Befalls(Fault.LostRing)) return;
+        for (var times = world.Befalls(Fault.DoubledRing) ? 2 : 1; times > 0; times--)
             Engine.After(Latency(), () => node.Main.Post(() => bells.ForEach(bell => bell(sessionId))));
     }
 
     private Task<T> CallAsync<T>(string what, Func<T> serve, bool isWrite)
     {
         var reply = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var weather = world.Weather;
         var patience = Engine.Milliseconds(500, 3_000);
-        if (Engine.Chance(weather.LostRequest)) Engine.After(patience, GiveUp);
-        else if (isWrite && Engine.Chance(weather.LateWrite))
+        if (world.Befalls(Fault.LostRequest)) Engine.After(patience, GiveUp);
+        else if (isWrite && world.Befalls(Fault.LateWrite))
         {
             Engine.Say($"{node} {what} will be late");
             Engine.After(patience, GiveUp);
@@ -78,7 +77,7 @@ internal sealed class LogAccess(World world, NodeLife node) : ICommitLog
             }
 
             var served = serve();
-            if (Engine.Chance(weather.LostReply)) Engine.After(patience, GiveUp);
+            if (world.Befalls(Fault.LostReply)) Engine.After(patience, GiveUp);
             else Engine.After(Latency(), () => reply.TrySetResult(served));
         }
 

@@ -5,6 +5,7 @@ using BridgeCoordinator.Server.Live;
 using BridgeCoordinator.Server.Sessions;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
+using BridgeCoordinator.Server.Tests.Simulation.Sabotages;
 
 namespace BridgeCoordinator.Server.Tests.Simulation;
 
@@ -33,9 +34,10 @@ internal sealed class NodeLife
         var loggers = new TraceLoggers(world.Engine, name);
         // Its word to the screens takes real time, so here they only notice that the node is gone.
         farewell = new Farewell(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
-        directory = new SessionDirectory(world.Sabotage.Log(Log), world.Sabotage.Vote(new RecoveryVote(world, this)), Time, loggers);
+        var log = world.Sabotage.Log(Log);
+        directory = new SessionDirectory(log, world.Sabotage.Vote(new RecoveryVote(world, this)), Time, loggers);
         MeasureClock();
-        var follower = new LogFollower(Log, directory, Time);
+        var follower = new LogFollower(log, directory, Time);
         Main.Start(async () =>
         {
             try

@@ -14,6 +14,7 @@ internal sealed class ScreenProof
     private IReadOnlyDictionary<string, long> seqs = new Dictionary<string, long>();
     private Line? shown;
     private NodeLife? shownBy;
+    private bool mayBeLost;
 
     /// <summary>Shows two histories at once, because their seqs and epoch did not tell them apart.</summary>
     public bool IsMixed { get; private set; }
@@ -24,7 +25,8 @@ internal sealed class ScreenProof
     {
         var at = screen.Position!;
         var candidates = world.Witness.Of(screen.SessionId).At(at.Epoch, at.Seq);
-        var line = candidates.Where(line => line.Shows(screen.Cards, screen.View)).OrderByDescending(line => line.IsInLog).ThenByDescending(line => shown is { } past && line.Includes(past)).FirstOrDefault();
+        var lines = candidates.Where(line => line.Shows(screen.Cards, screen.View)).ToList();
+        var line = lines.OrderByDescending(line => line.IsInLog).ThenByDescending(line => shown is { } past && line.Includes(past)).FirstOrDefault();
         if (candidates.Count == 0) throw new BrokenPromiseException($"{screen} shows {at.Epoch}-{at.Seq}, which the log never held.");
         if (line is null) AllowMixture(world, screen, from, node, candidates);
         else
@@ -33,7 +35,8 @@ internal sealed class ScreenProof
             IsMixed = false;
         }
 
-        (shown, shownBy) = (line, node);
+        // Lost lines may look like those that came in their place: the screen may show either.
+        (shown, shownBy, mayBeLost) = (line, node, lines.Exists(line => line.WasMissing));
         seqs = screen.Cards.ToDictionary(card => card.Key, card => card.Value.Seq);
     }
 
@@ -65,7 +68,7 @@ internal sealed class ScreenProof
     private void RequireForward(Screen screen, WatchFrom? before, long from)
     {
         var at = screen.Position!;
-        if (before is null || shown is null || shown.WasMissing || IsMixed) return;
+        if (before is null || shown is null || shown.WasMissing || mayBeLost || IsMixed) return;
         if (at.Epoch < before.Epoch) throw new BrokenPromiseException($"{screen} went back from epoch {before.Epoch} to {at.Epoch}.");
         if (at.Epoch > before.Epoch) return;
         if (at.Seq < before.Seq) throw new BrokenPromiseException($"{screen} went back from {before.Epoch}-{before.Seq} to {at.Seq} (from {from}).");

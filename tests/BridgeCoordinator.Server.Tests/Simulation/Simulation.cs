@@ -2,6 +2,7 @@ using System.Globalization;
 using BridgeCoordinator.Domain.Notices;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Sessions;
+using BridgeCoordinator.Server.Tests.Simulation.Sabotages;
 
 namespace BridgeCoordinator.Server.Tests.Simulation;
 
@@ -28,14 +29,14 @@ internal static class Simulation
     private static void Play(World world)
     {
         var engine = world.Engine;
-        for (var n = engine.Between(1, 4); n > 0; n--) world.AddNode();
-        var clients = Enumerable.Range(1, engine.Between(2, 5)).Select(n => new Client(world, string.Create(CultureInfo.InvariantCulture, $"client-{n}"))).ToList();
+        for (var n = engine.Between(1, 6); n > 0; n--) world.AddNode();
+        var clients = Enumerable.Range(1, engine.Between(2, 7)).Select(n => new Client(world, string.Create(CultureInfo.InvariantCulture, $"client-{n}"))).ToList();
         Create(world, clients);
-        for (var n = engine.Between(3, 7); n > 0; n--) world.AddScreen(engine.OneOf(world.SessionIds));
+        for (var n = engine.Between(3, 9); n > 0; n--) world.AddScreen(engine.OneOf(world.SessionIds));
         clients.ForEach(client => client.Work());
         new Disasters(world, engine.NewLane(world.Outside, "disasters")).Begin();
 
-        engine.RunFor(engine.Milliseconds(5_000, 40_000));
+        engine.RunFor(engine.Milliseconds(5_000, 60_000));
         world.Calm();
         engine.RunFor(Settling);
 

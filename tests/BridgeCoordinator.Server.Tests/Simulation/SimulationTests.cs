@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using BridgeCoordinator.Server.Tests.Simulation.Sabotages;
 
 namespace BridgeCoordinator.Server.Tests.Simulation;
 
@@ -31,6 +32,26 @@ public class SimulationTests(ITestOutputHelper output)
 
         output.WriteLine(tally.ToString());
         Assert.True(broken.IsEmpty, broken.IsEmpty ? "" : Report(broken));
+        if (Seeds().Count() >= UsualSeeds) RequireThatAllWasMet(tally);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(60)]
+    public void A_seed_repeats_itself_to_the_last_step(int seed) =>
+        Assert.Equal(Simulation.Run(seed, Sabotage.None, new Tally()), Simulation.Run(seed, Sabotage.None, new Tally()));
+
+    [Fact]
+    public void Another_seed_is_another_story() =>
+        Assert.NotEqual(Simulation.Run(1, Sabotage.None, new Tally()), Simulation.Run(2, Sabotage.None, new Tally()));
+
+    /// <summary>A fault that no seed ever met proves nothing.</summary>
+    private static void RequireThatAllWasMet(Tally tally)
+    {
+        Assert.All(Enum.GetValues<Fault>(), fault => Assert.NotEqual(0, tally[$"fault: {fault}"]));
+        Assert.All(Enum.GetValues<Disaster>(), disaster => Assert.NotEqual(0, tally[$"disaster: {disaster}"]));
+        Assert.All(["gap seen by a screen", "screen told that its node is behind"], sight => Assert.NotEqual(0, tally[sight]));
     }
 
     private static string Report(ConcurrentBag<(int Seed, string Story)> broken)

@@ -1,4 +1,5 @@
 using BridgeCoordinator.Domain.Sessions;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Sessions;
 
 namespace BridgeCoordinator.Server.Tests.Simulation;
@@ -19,10 +20,10 @@ internal sealed class Witness(Engine engine, Tally tally)
 
     public int HighestEpoch(string sessionId) => Of(sessionId).All.Max(line => line.Entry.Epoch);
 
-    public void Stored(Append append)
+    public void Stored(Append append, IReadOnlyList<LogEntry> stored)
     {
         var chapter = Of(append.SessionId);
-        foreach (var entry in append.Entries)
+        foreach (var entry in stored)
         {
             var line = chapter.Stored(entry, engine.Now);
             if (!denied.TryGetValue((append.SessionId, line.Commit.CommandId, line.Commit.Digest, line.Commit.Actor.GrantId), out var denial)) continue;
@@ -102,9 +103,10 @@ internal sealed class Witness(Engine engine, Tally tally)
         if (append.KnownThen?.Includes(lost) == true && !append.BringsBack)
             throw new BrokenPromiseException($"{append.Node} appended over {lost}, which it knew.");
         if (!append.BringsBack) return "overtaken by a node that did not know it";
-        if (append.KnownElsewhere.Any(line => line.Includes(lost)))
-            throw new BrokenPromiseException($"{append.Node} brought back a history without {lost}, though another node knew it.");
-        return "no surviving node knew it";
+        if (append.KnownElsewhere.Any(line => line.Includes(lost) && line.IsLongerThan(append.KnownThen)))
+            throw new BrokenPromiseException($"{append.Node} brought back a history without {lost}, though a node with a longer one knew it.");
+        // Where two histories grew, only one of them can be the truth.
+        return append.KnownElsewhere.Any(line => line.Includes(lost)) ? "a longer history without it was brought back" : "no surviving node knew it";
     }
 
     private sealed record Denial(CommandOutcome Outcome, bool InDoubt, NodeLife Node);

@@ -3,6 +3,7 @@ using BridgeCoordinator.Domain.Boards;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Sessions;
+using BridgeCoordinator.Server.Tests.Simulation.Sabotages;
 
 namespace BridgeCoordinator.Server.Tests.Simulation;
 
@@ -12,13 +13,14 @@ internal sealed class World
     private readonly List<NodeLife> nodes = [];
     private readonly List<Screen> screens = [];
     private int lives;
+    private bool losesNextAppend;
 
     public World(int seed, Sabotage sabotage, Tally tally)
     {
         (Sabotage, Tally, Engine) = (sabotage, tally, new Engine(seed));
         Witness = new Witness(Engine, tally);
         Log = sabotage.SharedLog();
-        Weather = Weather.Of(Engine);
+        Weather = sabotage.Weather(Weather.Of(Engine));
         Clock = new LaneClock(Engine, Engine.NewLane(Outside, "outside"));
         SessionIds = [.. Enumerable.Range(1, Engine.Chance(0.8) ? 1 : 3).Select(n => string.Create(CultureInfo.InvariantCulture, $"session-{n}"))];
         Engine.Stepped = Inspect;
@@ -52,6 +54,13 @@ internal sealed class World
 
     public NodeLife? AnyNode() => nodes.Where(node => node.IsReachable).ToList() is { Count: > 0 } able ? Engine.OneOf(able) : null;
 
+    public bool Befalls(Fault fault)
+    {
+        if (!Engine.Chance(Weather.Odds.GetValueOrDefault(fault))) return false;
+        Tally.Count($"fault: {fault}");
+        return true;
+    }
+
     public bool IsCutOff(NodeLife node) => node.CutOffUntil > Engine.Now;
 
     public void AddNode() => nodes.Add(NewLife(nodes.Count));
@@ -72,10 +81,16 @@ internal sealed class World
         var outcome = Log.Append(append.SessionId, append.Tail, append.Entries, out var isNew);
         Engine.Say($"{append.Node} appends {append.SessionId} {append.Tail.Epoch}-{append.Tail.Seq} + {Ids(append.Entries)}: {outcome}");
         if (!isNew) return outcome;
-        Witness.Stored(append);
+        // What is there now, whatever the log says that it did.
+        Witness.Stored(append, Log.Read(append.SessionId, Witness.Of(append.SessionId).End?.Entry.Seq ?? 0));
         foreach (var node in nodes) node.Log.Ring(append.SessionId);
+        if (losesNextAppend) Engine.After(Engine.Milliseconds(0, Weather.SlowestCallMs), () => LoseSince(append));
+        losesNextAppend = false;
         return outcome;
     }
+
+    /// <summary>A failover at the worst moment: what comes next will be acknowledged, and lost before anybody else has seen it.</summary>
+    public void LoseNextAppend() => losesNextAppend = true;
 
     /// <summary>The log loses entries that were durable: a failover, a flushed server, an older copy put in its place.</summary>
     public bool LoseHistory(Disaster how)
@@ -85,11 +100,8 @@ internal sealed class World
         var kept = how == Disaster.LogIsEmptied ? 0 : (int)end.Entry.Seq - Engine.Between(1, (int)Math.Min(6, end.Entry.Seq - 1));
         // Without anybody who remembers, an emptied log is a session that never was: that is for backups, not for nodes.
         if (kept == 0 && !nodes.Exists(node => node.IsReachable && node.Shown(chapter.SessionId) == end)) return false;
-        var isRestored = how == Disaster.OlderCopyIsRestored;
-        Engine.Say($"{how}: {chapter.SessionId} falls from {end.Entry.Seq} to {kept}");
-        Witness.Lost(chapter.SessionId, kept);
-        Log.Lose(chapter.SessionId, kept);
-        if (isRestored) BeginEpochByHand(chapter);
+        Lose(chapter, kept, how);
+        if (how == Disaster.OlderCopyIsRestored) BeginEpochByHand(chapter);
         return true;
     }
 
@@ -100,7 +112,7 @@ internal sealed class World
 
     public void Calm()
     {
-        IsOver = true;
+        (IsOver, losesNextAppend) = (true, false);
         Weather = Weather.Calm;
         foreach (var node in nodes)
         {
@@ -109,6 +121,20 @@ internal sealed class World
         }
 
         for (var place = 0; place < nodes.Count; place++) StartNode(place);
+    }
+
+    private void LoseSince(Append append)
+    {
+        var chapter = Witness.Of(append.SessionId);
+        // The first append of all is not lost: then there would be no session yet.
+        if (append.Tail.Seq > 0 && chapter.End?.Entry.Seq > append.Tail.Seq) Lose(chapter, (int)append.Tail.Seq, Disaster.NewestAppendIsLost);
+    }
+
+    private void Lose(Chapter chapter, int kept, Disaster how)
+    {
+        Engine.Say($"{how}: {chapter.SessionId} falls from {chapter.End!.Entry.Seq} to {kept}");
+        Witness.Lost(chapter.SessionId, kept);
+        Log.Lose(chapter.SessionId, kept);
     }
 
     private static string Ids(IReadOnlyList<LogEntry> entries) => string.Join(' ', entries.TakeLast(3).Select(entry => entry.CommandId));
