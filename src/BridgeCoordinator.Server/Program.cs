@@ -1,13 +1,13 @@
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Contract;
-using BridgeCoordinator.Server.Demo;
 using BridgeCoordinator.Server.Live;
 using BridgeCoordinator.Server.Pages;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Probes;
 using BridgeCoordinator.Server.Refusals;
 using BridgeCoordinator.Server.Sessions;
+using BridgeCoordinator.Server.Start;
 using BridgeCoordinator.Server.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +17,7 @@ builder.AddTelemetry();
 builder.AddCommitLog();
 builder.AddAccess();
 builder.AddSessions();
+builder.AddStart();
 builder.AddLive();
 builder.AddContract();
 

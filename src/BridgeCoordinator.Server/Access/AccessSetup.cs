@@ -12,7 +12,6 @@ internal static class AccessSetup
         builder.Services.AddSingleton<Revocations>();
         builder.Services.AddHostedService<RevocationFollower>();
         builder.Services.AddSingleton<GrantDesk>();
-        builder.Services.AddHostedService<FirstOrganizer>();
         return builder;
     }
 }

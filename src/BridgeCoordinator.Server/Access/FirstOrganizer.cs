@@ -1,47 +1,73 @@
 using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Server.Start;
 using Microsoft.Extensions.Options;
 
 namespace BridgeCoordinator.Server.Access;
 
 /// <summary>
 /// Sees to it that there is an organizer: with the configured code, else with one made at the first start, whose link is
-/// printed once.
+/// printed once. A newly configured code replaces the one before: that opens nothing any more.
 /// </summary>
 internal sealed partial class FirstOrganizer(
-    IAccessStore store, IOptions<AccessOptions> options, GrantDesk desk, StartLinks links, TimeProvider time, ILogger<FirstOrganizer> logger) : IHostedService
+    IAccessStore store, IOptions<AccessOptions> options, GrantDesk desk, StartLinks links, TimeProvider time, ILogger<FirstOrganizer> logger) : IStartStep
 {
-    /// <summary>Organizers belong to no session; the store lists them under this name.</summary>
-    public const string GrantId = "organizer";
-
+    private const string FirstGrantId = "organizer";
     private const int ShortestCode = 16;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private readonly string made = AccessCode.New();
+
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var configured = options.Value.OrganizerCode;
         if (configured is { Length: > 0 and < ShortestCode })
             throw new InvalidOperationException(
                 $"Access:OrganizerCode phải có ít nhất {ShortestCode} ký tự. / Access:OrganizerCode must have at least {ShortestCode} characters.");
-        var known = await store.FindAsync(GrantId, cancellationToken);
-        if (string.IsNullOrEmpty(configured))
+        if (string.IsNullOrEmpty(configured)) await MakeUnlessThereAsync(cancellation);
+        else await UseAsync(configured, cancellation);
+    }
+
+    private async Task MakeUnlessThereAsync(CancellationToken cancellation)
+    {
+        if (await store.FindAsync(FirstGrantId, cancellation) is null) await AddAsync(FirstGrantId, made, cancellation);
+        // Another node may have been first; or this step runs again, because the answer to its addition was lost.
+        if ((await store.FindAsync(FirstGrantId, cancellation))?.CodeHash == AccessCode.Hash(made)) links.Add("Ban Tổ chức / organizer", made);
+    }
+
+    private async Task UseAsync(string code, CancellationToken cancellation)
+    {
+        var hash = AccessCode.Hash(code);
+        var before = await store.ListAsync(null, cancellation);
+        var known = before.FirstOrDefault(grant => grant.CodeHash == hash);
+        if (known is { RevokedAt: not null })
         {
-            if (known is not null) return;
-            var made = AccessCode.New();
-            await AddAsync(GrantId, made, cancellationToken);
-            links.Add("Ban Tổ chức / organizer", made);
+            // A node that starts again with yesterday's configuration must not undo today's.
+            LogReplaced(logger);
             return;
         }
 
-        if (await store.FindByHashAsync(AccessCode.Hash(configured), cancellationToken) is not null) return;
-        // The fixed id may be taken by an older code; both open the same door until the older one is removed with the store.
-        await AddAsync(known is null ? GrantId : $"{GrantId}-{AccessCode.NewId(6)}", configured, cancellationToken);
-        LogOrganizerCodeSet(logger);
+        if (known is null) await AddAsync(before.Count == 0 ? FirstGrantId : $"{FirstGrantId}-{AccessCode.NewId(6)}", code, cancellation);
+        foreach (var older in before.Where(grant => grant.CodeHash != hash && grant.RevokedAt is null))
+        {
+            await store.RevokeAsync(null, older.GrantId, time.GetUtcNow(), cancellation);
+            LogOlderRevoked(logger);
+        }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private async Task AddAsync(string grantId, string code, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.AddAsync([desk.GrantOf(null, new GrantRequest([Role.Organizer], "Ban Tổ chức"), code) with { GrantId = grantId }], cancellation);
+        }
+        catch (ArgumentException)
+        {
+            // Another node that starts at the same time was first.
+        }
+    }
 
-    private Task AddAsync(string grantId, string code, CancellationToken cancellation) =>
-        store.AddAsync([desk.GrantOf(null, new GrantRequest([Role.Organizer], "Ban Tổ chức"), code) with { GrantId = grantId, CreatedAt = time.GetUtcNow() }], cancellation);
+    [LoggerMessage(1250, LogLevel.Information, "The configured organizer code replaced an older one, which opens nothing any more.")]
+    private static partial void LogOlderRevoked(ILogger logger);
 
-    [LoggerMessage(1250, LogLevel.Information, "The configured organizer code is in use.")]
-    private static partial void LogOrganizerCodeSet(ILogger logger);
+    [LoggerMessage(1251, LogLevel.Error, "The configured Access:OrganizerCode was replaced by a later one and opens nothing; configure the later one, or one that was never used.")]
+    private static partial void LogReplaced(ILogger logger);
 }

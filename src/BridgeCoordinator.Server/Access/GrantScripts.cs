@@ -22,9 +22,9 @@ internal static class GrantScripts
         return 1
         """;
 
-    /// <summary>KEYS grant; ARGV session, instant.</summary>
+    /// <summary>KEYS grant; ARGV session or nothing, instant.</summary>
     public const string Revoke = """
-        if redis.call('HGET', KEYS[1], 'session') ~= ARGV[1] then return 0 end
+        if redis.call('EXISTS', KEYS[1]) == 0 or (redis.call('HGET', KEYS[1], 'session') or '') ~= ARGV[1] then return 0 end
         redis.call('HSETNX', KEYS[1], 'revoked', ARGV[2])
         return 1
         """;

@@ -47,5 +47,5 @@ internal static class GrantTable
 
     private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static object OrNull(string? text) => (object?)text ?? DBNull.Value;
+    public static object OrNull(string? text) => (object?)text ?? DBNull.Value;
 }

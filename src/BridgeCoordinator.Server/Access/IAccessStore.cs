@@ -20,11 +20,11 @@ public interface IAccessStore
 
     Task<Grant?> FindAsync(string grantId, CancellationToken cancellation);
 
-    /// <summary>A session's grants in the order they were made.</summary>
-    Task<IReadOnlyList<Grant>> ListAsync(string sessionId, CancellationToken cancellation);
+    /// <summary>A session's grants in the order they were made; without a session, those that open all sessions.</summary>
+    Task<IReadOnlyList<Grant>> ListAsync(string? sessionId, CancellationToken cancellation);
 
-    /// <summary>False where the session has no such grant. Revoking twice changes nothing.</summary>
-    Task<bool> RevokeAsync(string sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation);
+    /// <summary>False where the list of the session, or of all sessions, has no such grant. Revoking twice changes nothing.</summary>
+    Task<bool> RevokeAsync(string? sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>
     /// Notes a use. Shown here at once, stored within a minute and not by the caller's request: a crash may forget the last

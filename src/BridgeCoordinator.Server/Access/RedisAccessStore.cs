@@ -39,15 +39,15 @@ public sealed class RedisAccessStore : IAccessStore, IAsyncDisposable
         return fields.Length == 0 ? null : lastUses.Complete(GrantHash.FromFields(grantId, fields));
     }
 
-    public async Task<IReadOnlyList<Grant>> ListAsync(string sessionId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Grant>> ListAsync(string? sessionId, CancellationToken cancellation)
     {
         var ids = await ReadAsync(database => database.SortedSetRangeByRankAsync(SessionKey(sessionId)), cancellation);
         var grants = await Task.WhenAll(ids.Select(id => FindAsync(id!, cancellation)));
         return [.. grants.OfType<Grant>()];
     }
 
-    public async Task<bool> RevokeAsync(string sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation) =>
-        (int)await WriteAsync(GrantScripts.Revoke, [GrantKey(grantId)], [sessionId, GrantHash.ToText(at)], cancellation) == 1;
+    public async Task<bool> RevokeAsync(string? sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation) =>
+        (int)await WriteAsync(GrantScripts.Revoke, [GrantKey(grantId)], [sessionId ?? "", GrantHash.ToText(at)], cancellation) == 1;
 
     public Task TouchAsync(string grantId, DateTimeOffset lastUsed, CancellationToken cancellation)
     {

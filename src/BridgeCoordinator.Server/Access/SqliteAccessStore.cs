@@ -51,15 +51,15 @@ public sealed class SqliteAccessStore : IAccessStore, IAsyncDisposable
     public async Task<Grant?> FindAsync(string grantId, CancellationToken cancellation) =>
         await ReadAsync("grant_id=$0", grantId, cancellation) is [var found] ? found : null;
 
-    public Task<IReadOnlyList<Grant>> ListAsync(string sessionId, CancellationToken cancellation) =>
-        ReadAsync("session=$0", sessionId, cancellation);
+    public Task<IReadOnlyList<Grant>> ListAsync(string? sessionId, CancellationToken cancellation) =>
+        ReadAsync("session IS $0", sessionId, cancellation);
 
-    public async Task<bool> RevokeAsync(string sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation) =>
+    public async Task<bool> RevokeAsync(string? sessionId, string grantId, DateTimeOffset at, CancellationToken cancellation) =>
         await WriteAsync(
             connection => Run(
                 connection,
-                "UPDATE grants SET revoked_at=coalesce(revoked_at, $0) WHERE session=$1 AND grant_id=$2",
-                GrantTable.ToText(at), sessionId, grantId),
+                "UPDATE grants SET revoked_at=coalesce(revoked_at, $0) WHERE session IS $1 AND grant_id=$2",
+                GrantTable.ToText(at), GrantTable.OrNull(sessionId), grantId),
             cancellation) == 1;
 
     public Task TouchAsync(string grantId, DateTimeOffset lastUsed, CancellationToken cancellation)
@@ -85,14 +85,14 @@ public sealed class SqliteAccessStore : IAccessStore, IAsyncDisposable
                 GrantTable.ToText(use.Value), use.Key)),
             CancellationToken.None);
 
-    private Task<IReadOnlyList<Grant>> ReadAsync(string condition, string value, CancellationToken cancellation) =>
+    private Task<IReadOnlyList<Grant>> ReadAsync(string condition, string? value, CancellationToken cancellation) =>
         Task.Run<IReadOnlyList<Grant>>(
             () =>
             {
                 try
                 {
                     using var connection = file.OpenReader();
-                    using var command = Command(connection, $"SELECT {GrantTable.Columns} FROM grants WHERE {condition} ORDER BY place", value);
+                    using var command = Command(connection, $"SELECT {GrantTable.Columns} FROM grants WHERE {condition} ORDER BY place", GrantTable.OrNull(value));
                     using var rows = command.ExecuteReader();
                     var found = new List<Grant>();
                     while (rows.Read()) found.Add(lastUses.Complete(GrantTable.FromRow(rows)));

@@ -9,7 +9,7 @@ namespace BridgeCoordinator.Server.CommitLogs;
 /// <summary>
 /// Registers <see cref="ICommitLog"/>, <see cref="IAccessStore"/> and <see cref="LogTime"/>, which always come from the same
 /// place. Configuration: <c>CommitLog</c> = sqlite (default) or redis; <c>Data:Path</c> = the folder for SQLite, by default
-/// <c>data</c> under the content root; <c>Redis:Configuration</c>; <c>Redis:KeyPrefix</c>, by default <c>bc:</c>.
+/// <c>data</c> under the content root; <c>Redis:Configuration</c>; <c>Redis:KeyPrefix</c>, by default <c>bc:</c>; <c>Redis:CertificateAuthority</c>.
 /// </summary>
 public static class CommitLogSetup
 {
@@ -60,7 +60,7 @@ public static class CommitLogSetup
             throw new StoreStartException(
                 "CommitLog=redis cần có Redis:Configuration, ví dụ 'redis.noi-bo:6380,ssl=true,user=bc,password=...'.",
                 "CommitLog=redis needs Redis:Configuration, for example 'redis.internal:6380,ssl=true,user=bc,password=...'.");
-        var options = new RedisOptions(configuration, settings["KeyPrefix"] ?? "bc:");
+        var options = new RedisOptions(configuration, settings["KeyPrefix"] ?? "bc:", settings["CertificateAuthority"]);
         return RedisLine.Connect(options, services.GetRequiredService<TimeProvider>(), LoggerFor<RedisLine>(services));
     }
 

@@ -1,18 +1,15 @@
 using BridgeCoordinator.Server.Access;
-using BridgeCoordinator.Server.CommitLogs.RedisStreams;
-using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.CommitLogs;
 
-/// <summary>Opens the stores before the server listens: one that cannot keep anything never takes a command.</summary>
+/// <summary>Opens the stores before the server listens: one that is damaged or refuses us ends the start with its reason.</summary>
 internal sealed class CommitLogStart(IServiceProvider services) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<ICommitLog>();
         services.GetRequiredService<IAccessStore>();
-        if (CommitLogSetup.UsesRedis(services))
-            await DurabilityCheck.WarnAsync(services.GetRequiredService<RedisLine>(), services.GetRequiredService<ILogger<RedisCommitLog>>());
+        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

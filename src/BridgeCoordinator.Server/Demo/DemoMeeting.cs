@@ -5,6 +5,7 @@ using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Sessions;
+using BridgeCoordinator.Server.Start;
 
 namespace BridgeCoordinator.Server.Demo;
 
@@ -13,21 +14,19 @@ namespace BridgeCoordinator.Server.Demo;
 /// moment it is opened. <c>Demo=false</c> leaves it out.
 /// </summary>
 internal sealed class DemoMeeting(
-    SessionDirectory sessions, IAccessStore store, GrantDesk desk, StartLinks links, IConfiguration configuration, IHostEnvironment host, TimeProvider time) : IHostedService
+    SessionDirectory sessions, IAccessStore store, GrantDesk desk, StartLinks links, IConfiguration configuration, IHostEnvironment host, TimeProvider time) : IStartStep
 {
     public const string SessionId = "demo";
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         if (!configuration.GetValue("Demo", true)) return;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var plan = PlanDocuments.Read(SamplePlans.Yaml(SamplePlans.GiaLai), SamplePlans.ContentType, today).Plan!;
         if (await sessions.FindAsync(SessionId) is null)
             await sessions.CreateAsync(SessionId, "create-demo", new CreateSession(plan, null, false, Timetable.FromOpening));
-        await PrintLinksAsync(plan, cancellationToken);
+        await PrintLinksAsync(plan, cancellation);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task PrintLinksAsync(MeetingPlan plan, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using BridgeCoordinator.Server.CommitLogs;
+using BridgeCoordinator.Server.Start;
 
 namespace BridgeCoordinator.Server.Probes;
 
@@ -14,10 +15,10 @@ internal static class HealthEndpoints
         health.MapGet("ready", Ready).Produces<Health>().Produces<Health>(503);
     }
 
-    /// <summary>Ready only while the log accepts writes and the process is not stopping.</summary>
-    private static async Task<IResult> Ready(ICommitLog log, IHostApplicationLifetime lifetime, CancellationToken cancellation)
+    /// <summary>Ready only once the start is complete, while the log accepts writes and the process is not stopping.</summary>
+    private static async Task<IResult> Ready(StartSteps start, ICommitLog log, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
-        var ready = !lifetime.ApplicationStopping.IsCancellationRequested && await log.AcceptsWritesAsync(cancellation);
+        var ready = start.IsComplete && !lifetime.ApplicationStopping.IsCancellationRequested && await log.AcceptsWritesAsync(cancellation);
         return Results.Json(new Health(ready ? "ready" : "notReady"), statusCode: ready ? 200 : 503);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -41,18 +42,20 @@ public sealed partial class RedisLine : IAsyncDisposable
     /// <summary>False while calls are refused at once.</summary>
     public bool IsTrusted => breaker.CircuitState == CircuitState.Closed;
 
-    /// <exception cref="StoreStartException">Redis does not answer, or refuses this client.</exception>
+    /// <summary>A Redis that is not there yet is waited for in the background; one that refuses us would do so for ever.</summary>
+    /// <exception cref="StoreStartException">Redis refuses this client, or the configuration cannot be read.</exception>
     public static RedisLine Connect(RedisOptions options, TimeProvider time, ILogger<RedisLine> logger)
     {
         try
         {
-            return new RedisLine(ConnectionMultiplexer.Connect(options.ToConnectionOptions()), options, time, logger);
+            var settings = options.ToConnectionOptions();
+            return new RedisLine(Connect(settings, logger), options, time, logger);
         }
-        catch (Exception e) when (e is RedisException or ArgumentException)
+        catch (Exception e) when (e is RedisException or ArgumentException or CryptographicException or IOException)
         {
             throw new StoreStartException(
-                $"Không kết nối được tới Redis: {e.Message} Hãy kiểm tra Redis:Configuration (địa chỉ, ssl, user, password) và máy chủ Redis.",
-                $"Redis cannot be reached: {e.Message} Check Redis:Configuration (address, ssl, user, password) and the Redis server.",
+                $"Không kết nối được tới Redis: {e.Message} Hãy kiểm tra Redis:Configuration (địa chỉ, ssl, user, password), Redis:CertificateAuthority và máy chủ Redis.",
+                $"Redis cannot be connected to: {e.Message} Check Redis:Configuration (address, ssl, user, password), Redis:CertificateAuthority and the Redis server.",
                 e);
         }
     }
@@ -78,6 +81,20 @@ public sealed partial class RedisLine : IAsyncDisposable
         // A silent server would be waited for.
         await connection.CloseAsync(allowCommandsToComplete: IsTrusted);
         await connection.DisposeAsync();
+    }
+
+    private static ConnectionMultiplexer Connect(ConfigurationOptions settings, ILogger<RedisLine> logger)
+    {
+        try
+        {
+            return ConnectionMultiplexer.Connect(settings);
+        }
+        catch (RedisConnectionException e) when (e.FailureType != ConnectionFailureType.AuthenticationFailure)
+        {
+            LogAbsent(logger, e.Message);
+            settings.AbortOnConnectFail = false;
+            return ConnectionMultiplexer.Connect(settings);
+        }
     }
 
     private Task<T> RunAsync<T>(ResiliencePipeline pipeline, Func<IDatabase, Task<T>> call) =>
@@ -115,6 +132,9 @@ public sealed partial class RedisLine : IAsyncDisposable
 
     [LoggerMessage(1100, LogLevel.Error, "Redis does not answer; commands are refused until it does")]
     private partial void LogLost(Exception? exception);
+
+    [LoggerMessage(1109, LogLevel.Error, "Redis is not there ({Reason}); this server starts all the same and goes on trying")]
+    private static partial void LogAbsent(ILogger logger, string reason);
 
     [LoggerMessage(1101, LogLevel.Information, "Redis answers again")]
     private partial void LogFound();

@@ -121,6 +121,23 @@ public abstract class AccessStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Grants_that_open_all_sessions_are_listed_and_revoked_by_themselves()
+    {
+        var organizer = Grant("all", null, Role.Organizer) with { SessionId = null };
+        var inSession = Grant("one", null, Role.Organizer);
+        await Store.AddAsync([organizer, inSession], Now);
+
+        Assert.Equal([organizer.GrantId], (await Store.ListAsync(null, Now)).Select(grant => grant.GrantId).Where(id => id.StartsWith(Session, StringComparison.Ordinal)));
+        Assert.False(await Store.RevokeAsync(null, inSession.GrantId, Morning, Now));
+        Assert.False(await Store.RevokeAsync(Session, organizer.GrantId, Morning, Now));
+        Assert.False(await Store.RevokeAsync(null, "nobody's", Morning, Now));
+        Assert.True(await Store.RevokeAsync(null, organizer.GrantId, Morning, Now));
+
+        AssertSame(organizer with { RevokedAt = Morning }, await Store.FindByHashAsync(organizer.CodeHash, Now));
+        Assert.Null(await Store.FindAsync("nobody's", Now));
+    }
+
+    [Fact]
     public async Task A_use_is_shown_at_once_never_goes_back_and_outlives_the_store()
     {
         var grant = Grant("1", null, Role.Viewer);

@@ -23,11 +23,12 @@ internal sealed partial class StreamWatch : IAsyncDisposable
     private readonly Task polling;
     private long seen;
     private bool skewed;
+    private volatile bool isChecked;
 
     public StreamWatch(RedisLine line, StreamKeys keys, Doorbell doorbell, LogTime clock, TimeProvider time, ILogger logger)
     {
         (this.line, this.keys, this.doorbell, this.clock, this.time, this.logger) = (line, keys, doorbell, clock, time, logger);
-        line.Restored += HearAll;
+        line.Restored += LookAnew;
         Subscribe();
         polling = PollAsync();
     }
@@ -40,7 +41,7 @@ internal sealed partial class StreamWatch : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        line.Restored -= HearAll;
+        line.Restored -= LookAnew;
         await stopping.CancelAsync();
         await polling;
         stopping.Dispose();
@@ -83,11 +84,19 @@ internal sealed partial class StreamWatch : IAsyncDisposable
             var answer = await line.TryAsync(database => database.ScriptEvaluateAsync(StreamScripts.Poll, [keys.Index, keys.Count], [seen]));
             Measure(asked, time.GetElapsedTime(begun), (long)answer[0], (long)answer[1]);
             Compare((long)answer[2], (string[])answer[3]!);
+            await CheckOnceAsync();
         }
         catch (Exception e) when (RedisFaults.IsFault(e))
         {
             // The breaker has counted it, and says so in the log when it opens.
         }
+    }
+
+    private async Task CheckOnceAsync()
+    {
+        if (isChecked) return;
+        isChecked = true;
+        await DurabilityCheck.WarnAsync(line, logger);
     }
 
     private void Compare(long count, string[] changed)
@@ -98,7 +107,14 @@ internal sealed partial class StreamWatch : IAsyncDisposable
         if (wentBack) HearAll();
     }
 
-    // The server lost data, or may have while nobody was connected: everybody has a reason to look.
+    // What happened while nobody was connected is unknown, even whether this is the same server.
+    private void LookAnew()
+    {
+        isChecked = false;
+        HearAll();
+    }
+
+    // The server lost data, or may have: everybody has a reason to look.
     private void HearAll()
     {
         foreach (var session in known.Keys) doorbell.Ring(session);

@@ -14,7 +14,7 @@ namespace BridgeCoordinator.Server.Tests.CommitLogs.RedisStreams;
 public sealed class RedisServer : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly string[] settings;
+    private string[] settings;
     private Process process;
 
     public RedisServer()
@@ -56,6 +56,13 @@ public sealed class RedisServer : IDisposable
     }
 
     public void Restart() => process = Start();
+
+    /// <summary>As another server would come up in its place.</summary>
+    public void RestartWith(params string[] otherSettings)
+    {
+        settings = otherSettings;
+        Restart();
+    }
 
     public void RestartEmpty()
     {
@@ -114,7 +121,7 @@ public sealed class RedisServer : IDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
+using BridgeCoordinator.Server.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
-namespace BridgeCoordinator.Server.Access;
+namespace BridgeCoordinator.Server.Start;
 
 /// <summary>
-/// The links that a start prints, once it listens. They go to the console alone, never through logging: they carry codes.
+/// The links that a start prints. They go to the console alone, never through logging: they carry codes.
 /// </summary>
-internal sealed class StartLinks(IServer server, IOptions<AccessOptions> options, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class StartLinks(IServer server, IOptions<AccessOptions> options, IHostApplicationLifetime lifetime)
 {
     private readonly ConcurrentQueue<(string Who, string? Code, string? Path)> links = new();
 
@@ -16,13 +17,8 @@ internal sealed class StartLinks(IServer server, IOptions<AccessOptions> options
 
     public void AddPage(string who, string path) => links.Enqueue((who, null, path));
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        lifetime.ApplicationStarted.Register(Print);
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>At once where the server listens already.</summary>
+    public void PrintOnceListening() => lifetime.ApplicationStarted.Register(Print);
 
     private void Print()
     {
