@@ -57,7 +57,7 @@ public sealed class DayTests(BrowserStage stage)
         {
             await cast.At(name).CountAsync(Leaders, present);
             sum += present;
-            await Expect(Figure(cast, "Đại biểu có mặt")).ToContainTextAsync($"{sum} / 210");
+            await Expect(Figure(cast, "Đại biểu có mặt")).ToContainTextAsync($"{sum} trong đó 0 / 210");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class EnglishDayTests(BrowserStage stage)
         await site.DeclareReadyAsync();
         await Expect(Figure(dashboard, "Sites ready")).ToContainTextAsync("1 of 17");
         await site.CountAsync(Leaders, 6);
-        await Expect(Figure(dashboard, "Delegates present")).ToContainTextAsync("6 of 210");
+        await Expect(Figure(dashboard, "Delegates present")).ToContainTextAsync("6 including 0 of 210");
 
         await moderator.PressTwiceAsync("Open the session");
         await Expect(dashboard.Region("Now")).ToContainTextAsync("Between items");

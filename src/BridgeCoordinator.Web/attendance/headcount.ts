@@ -18,9 +18,9 @@ const headWords = defineWords(
   },
   {
     outOf: (expected) => `of ${expected}`,
-    partly: (present, expected) => `with ${present} of ${expected} planned`,
+    partly: (present, expected) => `including ${present} of ${expected} planned`,
     all: (present, expected) => `${present} of ${expected} delegates`,
-    some: (present, part, expected) => `${present} delegates, with ${part} of ${expected} planned`,
+    some: (present, part, expected) => `${present} delegates, including ${part} of ${expected} planned`,
     alone: (present) => (present === '1' ? '1 delegate' : `${present} delegates`),
   },
 )
@@ -32,9 +32,9 @@ export function plannedOf({ present, presentOfExpected, expected }: Heads): stri
   return present === presentOfExpected ? words.outOf(count(expected)) : words.partly(count(presentOfExpected), count(expected))
 }
 
-/** The same as a sentence of its own. */
-export function headcount({ present, presentOfExpected, expected }: Heads): string {
+/** The same as a sentence of its own; `brief` leaves out a comparison that holds for a part only. */
+export function headcount({ present, presentOfExpected, expected }: Heads, brief = false): string {
   const words = headWords()
-  if (expected === 0) return words.alone(count(present))
+  if (expected === 0 || (brief && present !== presentOfExpected)) return words.alone(count(present))
   return present === presentOfExpected ? words.all(count(present), count(expected)) : words.some(count(present), count(presentOfExpected), count(expected))
 }

@@ -11,14 +11,12 @@ interface Props<V extends string> {
   /** What holds as the server says, never what was just pressed here. */
   chosen: V | undefined
   command(value: V): Command
-  /** Choosing is of no use now; what stands around says why. */
-  unavailable?: boolean
   labelUnseen?: boolean
 }
 
 /** One of a few states of something on the server, set by pressing it. */
-export function CommandChoice<V extends string>({ session, chosen, command, unavailable, ...group }: Props<V>) {
+export function CommandChoice<V extends string>({ session, chosen, command, ...group }: Props<V>) {
   const { stage, send } = useCommand(session)
-  const blocked = unavailable || stage.value !== 'idle' || isAway(session)
+  const blocked = stage.value !== 'idle' || isAway(session)
   return <StateButtons {...group} chosen={chosen} small oneStop unavailable={blocked} onChoose={(value) => value !== chosen && void send(command(value))} />
 }

@@ -1,3 +1,4 @@
+import type { TurnOnCard } from '../contract'
 import { defineWords } from '../i18n/words'
 
 export const floorWords = defineWords(
@@ -28,3 +29,10 @@ export const floorWords = defineWords(
     nowSpeaks: (site: string) => `${site} is speaking`,
   },
 )
+
+/** How a turn stands, in a few words. */
+export function turnWord({ state, suspendReason }: Pick<TurnOnCard, 'state' | 'suspendReason'>): string {
+  const words = floorWords()
+  if (state === 'speaking') return words.speaking
+  return suspendReason === 'linkLost' ? words.suspendedLost : words.suspended
+}

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { LiveSession } from '../../connection/session'
 import { announce } from '../../design/announce'
-import { StatusPill } from '../../design/StatusPill'
 import { Elapsed, TimeLeft } from '../../design/Timer'
 import { floorWords } from '../../floor/floorWords'
+import { TurnPill } from '../../floor/TurnPill'
 import { chairWords } from './chairWords'
 import { personOf, siteOf } from './people'
 
@@ -30,9 +30,7 @@ export function ChairSpeaker({ session }: { session: LiveSession }) {
     <section class="chair-part chair-speaker" aria-label={words.speaker}>
       <h2>
         {words.speaker}{' '}
-        <StatusPill tone={speaking ? 'accent' : 'warn'} icon={speaking ? 'microphone' : 'pause'}>
-          {speaking ? floor.speaking : turn.suspendReason === 'linkLost' ? floor.suspendedLost : floor.suspended}
-        </StatusPill>
+        <TurnPill turn={turn} />
       </h2>
       {person && (
         <p class="chair-main" lang="vi">

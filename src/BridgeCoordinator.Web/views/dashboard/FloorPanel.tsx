@@ -3,9 +3,9 @@ import type { LiveSession } from '../../connection/session'
 import type { FloorCard, TurnOnCard } from '../../contract'
 import { announce } from '../../design/announce'
 import { Panel } from '../../design/Panel'
-import { StatusPill } from '../../design/StatusPill'
 import { Elapsed, TimeLeft } from '../../design/Timer'
 import { floorWords } from '../../floor/floorWords'
+import { TurnPill } from '../../floor/TurnPill'
 import { dashboardWords } from './dashboardWords'
 
 const shownWaiting = 3
@@ -29,21 +29,6 @@ export function FloorPanel({ session }: { session: LiveSession }) {
       )}
       <Queue floor={floor} site={site} />
     </Panel>
-  )
-}
-
-function TurnPill({ turn }: { turn: TurnOnCard }) {
-  const words = floorWords()
-  if (turn.state === 'speaking')
-    return (
-      <StatusPill tone="accent" icon="microphone">
-        {words.speaking}
-      </StatusPill>
-    )
-  return (
-    <StatusPill tone="warn" icon="pause">
-      {turn.suspendReason === 'linkLost' ? words.suspendedLost : words.suspended}
-    </StatusPill>
   )
 }
 

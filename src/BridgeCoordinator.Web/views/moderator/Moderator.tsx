@@ -5,11 +5,13 @@ import './Moderator.css'
 import { deskOf } from './desk'
 import { FloorColumn } from './floor/FloorColumn'
 import { useKeptFocus } from '../../design/keptFocus'
+import { useMedia } from '../../design/useMedia'
 import { singleKeys } from './keys/singleKeys'
 import { useShortcuts } from './keys/useShortcuts'
-import { NoticesPanel } from './notices/NoticesPanel'
+import { NoticesPanel } from './NoticesPanel'
 import { RunColumn } from './run/RunColumn'
-import { SessionControls } from './SessionControls'
+import { SessionControls, SessionMoves } from './SessionControls'
+import { sessionWords } from './sessionWords'
 import { OpenSheet } from './sheets/OpenSheet'
 import { SitesPanel } from './sites/SitesPanel'
 import { TroubleBand } from './trouble/TroubleBand'
@@ -21,10 +23,13 @@ export default function Moderator({ session }: SessionViewProps) {
   useShortcuts(root, desk)
   useKeptFocus(root)
   // Then nothing in it can take the focus, and a keyboard scrolls it only where it can.
-  const closed = session.board.card('meeting').value?.status === 'closed'
+  const status = session.board.card('meeting').value?.status
+  const closed = status === 'closed'
+  const phone = useMedia('(max-width: 48rem)').value
+  const movesBelow = phone && status === 'open'
   return (
     <div ref={root} class={`console ${singleKeys.value ? '' : 'console-keyless'}`}>
-      <SessionControls desk={desk} />
+      <SessionControls desk={desk} phone={phone} movesBelow={movesBelow} />
       <TroubleBand desk={desk} />
       <div class="console-columns">
         <div class="console-column console-run" role="group" aria-label={agendaWords().title} tabIndex={closed ? 0 : undefined}>
@@ -38,6 +43,11 @@ export default function Moderator({ session }: SessionViewProps) {
           <SitesPanel desk={desk} />
         </div>
       </div>
+      {movesBelow && (
+        <section class="controls-buttons" aria-label={sessionWords().bar}>
+          <SessionMoves desk={desk} />
+        </section>
+      )}
       <OpenSheet desk={desk} />
     </div>
   )

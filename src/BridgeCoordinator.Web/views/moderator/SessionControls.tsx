@@ -9,8 +9,11 @@ import { Find } from './Find'
 import { keysOf } from './keys/shortcuts'
 import { sessionWords } from './sessionWords'
 
-/** The session as a whole: where it stands and what may be done with it, and the way to everything on this page. */
-export function SessionControls({ desk }: { desk: Desk }) {
+/**
+ * The session as a whole: where it stands and what may be done with it, and the way to everything on this page. On a
+ * phone the moves stand below while the meeting runs: nobody pauses or closes it in passing, and who speaks comes first.
+ */
+export function SessionControls({ desk, phone, movesBelow }: { desk: Desk; phone: boolean; movesBelow: boolean }) {
   const words = sessionWords()
   const meeting = desk.session.board.card('meeting').value
   const totals = desk.session.board.card('totals').value
@@ -21,13 +24,15 @@ export function SessionControls({ desk }: { desk: Desk }) {
         <SessionStatusPill status={meeting.status} />
         {totals && (
           <p class="controls-figures">
-            {words.sitesReady(count(totals.sitesReady), count(totals.sitesTotal))} · {headcount(totals)}
+            {words.sitesReady(count(totals.sitesReady), count(totals.sitesTotal))} · {headcount(totals, true)}
           </p>
         )}
       </div>
-      <div class="controls-buttons">
-        <Moves desk={desk} />
-      </div>
+      {!movesBelow && (
+        <div class="controls-buttons">
+          <SessionMoves desk={desk} />
+        </div>
+      )}
       <div class="controls-tools">
         <Find desk={desk} />
         {meeting.status !== 'closed' && (
@@ -35,9 +40,11 @@ export function SessionControls({ desk }: { desk: Desk }) {
             {words.notice}
           </Button>
         )}
-        <Button small shortcut={keysOf('list')} onPress={() => (desk.sheet.value = { type: 'shortcuts' })}>
-          {words.shortcuts}
-        </Button>
+        {!phone && (
+          <Button small shortcut={keysOf('list')} onPress={() => (desk.sheet.value = { type: 'shortcuts' })}>
+            {words.shortcuts}
+          </Button>
+        )}
       </div>
       {meeting.status === 'paused' && (
         <p class="controls-line">
@@ -50,7 +57,7 @@ export function SessionControls({ desk }: { desk: Desk }) {
   )
 }
 
-function Moves({ desk }: { desk: Desk }) {
+export function SessionMoves({ desk }: { desk: Desk }) {
   const words = sessionWords()
   const { session, sheet } = desk
   const close = (

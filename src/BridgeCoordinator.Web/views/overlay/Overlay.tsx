@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals'
 import { trustOf } from '../../board/trust'
 import type { SiteCard, TurnOnCard } from '../../contract'
 import { Icon } from '../../design/Icon'
-import { floorWords } from '../../floor/floorWords'
+import { turnWord } from '../../floor/floorWords'
 import { finds } from '../../i18n/names'
 import { defineWords } from '../../i18n/words'
 import type { SessionViewProps } from '../../routing/sessionViews'
@@ -29,7 +29,7 @@ export default function Overlay({ session }: SessionViewProps) {
         <Speaker turn={turn} site={site} />
         {turn.state === 'suspended' && (
           <p class="overlay-state">
-            <Icon name="pause" /> {turn.suspendReason === 'linkLost' ? floorWords().suspendedLost : floorWords().suspended}
+            <Icon name="pause" /> {turnWord(turn)}
           </p>
         )}
       </div>

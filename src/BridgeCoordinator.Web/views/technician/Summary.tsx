@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { plannedOf } from '../../attendance/headcount'
 import { Icon } from '../../design/Icon'
 import { count, timeOfDay } from '../../i18n/format'
@@ -8,27 +7,35 @@ import { technicianWords } from './technicianWords'
 
 const noticeableMs = 2_000
 
-/** How the morning stands, in six figures. */
+/** How the morning stands, in six figures; after the close, what is left of them. */
 export function Summary({ desk }: { desk: Desk }) {
   const words = technicianWords()
   const { session } = desk
   const totals = session.board.card('totals').value
   const floor = session.board.card('floor').value
-  const attention = desk.standings.value.filter(({ group }) => group === 'attention').length
-  const incidents = incidentsOf(desk).filter(({ resolvedAt }) => resolvedAt === undefined).length
   if (!totals) return null
+  const attention = desk.standings.value.filter(({ group }) => group === 'attention').length
+  const incidents = incidentsOf(desk)
+  const open = incidents.filter(({ resolvedAt }) => resolvedAt === undefined).length
   const ofAll = words.outOf(count(totals.sitesTotal))
   return (
     <div class="tech-summary">
       <section aria-label={words.summary}>
-        <dl>
-          <Figure name={words.attention} value={attention} tone={attention > 0 ? 'bad' : 'good'} />
-          <Figure name={words.ready} value={totals.sitesReady} rest={ofAll} />
-          <Figure name={words.connected} value={totals.sitesOnline} rest={ofAll} />
-          <Figure name={words.present} value={totals.present} rest={plannedOf(totals)} />
-          <Figure name={words.waiting} value={(floor?.waiting.length ?? 0) + (floor?.standBy ? 1 : 0)} />
-          <Figure name={words.incidents} value={incidents} tone={incidents > 0 ? 'warn' : undefined} />
-        </dl>
+        {desk.over.value ? (
+          <dl>
+            <Figure name={words.present} value={totals.present} rest={plannedOf(totals)} />
+            <Figure name={words.incidentsAll} value={incidents.length} rest={open > 0 ? words.unresolved(count(open)) : undefined} />
+          </dl>
+        ) : (
+          <dl>
+            <Figure name={words.attention} value={attention} tone={attention > 0 ? 'bad' : 'good'} />
+            <Figure name={words.ready} value={totals.sitesReady} rest={ofAll} />
+            <Figure name={words.connected} value={totals.sitesOnline} rest={ofAll} />
+            <Figure name={words.present} value={totals.present} rest={plannedOf(totals)} />
+            <Figure name={words.waiting} value={(floor?.waiting.length ?? 0) + (floor?.standBy ? 1 : 0)} />
+            <Figure name={words.incidents} value={open} tone={open > 0 ? 'warn' : undefined} />
+          </dl>
+        )}
       </section>
       <ClockOff desk={desk} />
       <Over desk={desk} />
@@ -36,7 +43,7 @@ export function Summary({ desk }: { desk: Desk }) {
   )
 }
 
-function Figure({ name, value, rest, tone }: { name: string; value: number; rest?: string; tone?: 'good' | 'warn' | 'bad' | undefined }) {
+function Figure({ name, value, rest, tone }: { name: string; value: number; rest?: string | undefined; tone?: 'good' | 'warn' | 'bad' | undefined }) {
   return (
     <div class={tone && `tech-figure-${tone}`}>
       <dt>{name}</dt>
@@ -51,19 +58,19 @@ function Figure({ name, value, rest, tone }: { name: string; value: number; rest
 function ClockOff({ desk }: { desk: Desk }) {
   const offset = desk.session.clock.offset.value ?? 0
   if (Math.abs(offset) < noticeableMs) return null
-  return <Line>{technicianWords().clockOff((Math.abs(offset) / 1_000).toFixed(1))}</Line>
+  return (
+    <p class="tech-line tech-line-warn">
+      <Icon name="clock" /> {technicianWords().clockOff((Math.abs(offset) / 1_000).toFixed(1))}
+    </p>
+  )
 }
 
 function Over({ desk }: { desk: Desk }) {
   const meeting = desk.session.board.card('meeting').value
   if (meeting?.status !== 'closed' || !meeting.closedAt) return null
-  return <Line>{technicianWords().overText(timeOfDay(meeting.closedAt, meeting.timeZone))}</Line>
-}
-
-function Line({ children }: { children: ComponentChildren }) {
   return (
     <p class="tech-line">
-      <Icon name="clock" /> {children}
+      <Icon name="check" /> {technicianWords().overText(timeOfDay(meeting.closedAt, meeting.timeZone))}
     </p>
   )
 }

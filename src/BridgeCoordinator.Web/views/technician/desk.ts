@@ -12,8 +12,8 @@ export interface Desk {
   samples: Signal<Samples>
   /** The site whose details are open. */
   chosen: Signal<string | null>
-  /** Why nothing may be changed any more, or false. */
-  over: ReadonlySignal<string | false>
+  /** The meeting is closed: everything here is a record, and the server would refuse whatever were pressed. */
+  over: ReadonlySignal<boolean>
 }
 
 export function deskOf(session: LiveSession): Desk {
@@ -22,7 +22,7 @@ export function deskOf(session: LiveSession): Desk {
     standings: computed(() => standings(factsOf(session))),
     samples: signal<Samples>(new Map()),
     chosen: signal<string | null>(null),
-    over: computed(() => session.board.card('meeting').value?.status === 'closed' && technicianWords().over),
+    over: computed(() => session.board.card('meeting').value?.status === 'closed'),
   }
 }
 

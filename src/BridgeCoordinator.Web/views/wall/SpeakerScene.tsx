@@ -5,7 +5,7 @@ import type { TurnOnCard } from '../../contract'
 import { announce } from '../../design/announce'
 import { Icon } from '../../design/Icon'
 import { Elapsed, TimeLeft } from '../../design/Timer'
-import { floorWords } from '../../floor/floorWords'
+import { floorWords, turnWord } from '../../floor/floorWords'
 import { lengthOf } from './scene'
 
 interface Props {
@@ -29,7 +29,7 @@ export function SpeakerScene({ session, turn, current }: Props) {
         </p>
       )}
       <p class={`wall-state ${speaking ? 'wall-on-air' : 'wall-suspended'}`}>
-        <Icon name={speaking ? 'microphone' : 'pause'} /> {speaking ? words.speaking : turn.suspendReason === 'linkLost' ? words.suspendedLost : words.suspended}
+        <Icon name={speaking ? 'microphone' : 'pause'} /> {turnWord(turn)}
       </p>
       <h1 class={`wall-site wall-${lengthOf(site)}`} lang="vi">
         {site}

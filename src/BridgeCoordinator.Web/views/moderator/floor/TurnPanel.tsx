@@ -1,10 +1,11 @@
-import { useEffect } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { FloorCard, TurnOnCard } from '../../../contract'
 import { announce } from '../../../design/announce'
 import { Panel } from '../../../design/Panel'
-import { StatusPill } from '../../../design/StatusPill'
-import { Elapsed, TimeLeft } from '../../../design/Timer'
+import { Elapsed } from '../../../design/Timer'
 import { floorWords } from '../../../floor/floorWords'
+import { TurnPill } from '../../../floor/TurnPill'
 import { HeardPill } from '../../../links/LinkPills'
 import { siteName, siteOf, type Desk } from '../desk'
 import { deskFloorWords } from './deskFloorWords'
@@ -14,6 +15,8 @@ import { ReadAloud } from './ReadAloud'
 import { StandByLine } from './StandByLine'
 import { TurnActions } from './TurnActions'
 import './TurnPanel.css'
+import { TurnStrip } from './TurnStrip'
+import { runOfTurn, TurnTime } from './TurnTime'
 import { personOf } from './who'
 
 /** Whose turn it is, how its time stands, and everything that may be done with it; below, who is told to be ready. */
@@ -24,38 +27,25 @@ export function TurnPanel({ desk, floor, queue }: { desk: Desk; floor: FloorCard
   useEffect(() => {
     if (speaking) announce(floorWords().nowSpeaks(speaking))
   }, [speaking, turn?.requestId])
+  const who = useRef<HTMLDivElement>(null)
   return (
-    <Panel class={`turn ${turn ? `turn-${turn.state}` : ''}`} title={words.turn} aside={turn && <TurnState turn={turn} />}>
-      {turn ? <Turn desk={desk} turn={turn} queue={queue} /> : <p class="turn-nobody muted">{words.nobody}</p>}
-      {queue.standBy && <StandByLine desk={desk} floor={floor} request={queue.standBy} />}
-    </Panel>
+    <>
+      {turn && <TurnStrip desk={desk} turn={turn} full={who} />}
+      <Panel class={`turn ${turn ? `turn-${turn.state}` : ''}`} title={words.turn} aside={turn && <TurnPill turn={turn} />}>
+        {turn ? <Turn desk={desk} turn={turn} queue={queue} who={who} /> : <p class="turn-nobody muted">{words.nobody}</p>}
+        {queue.standBy && <StandByLine desk={desk} floor={floor} request={queue.standBy} />}
+      </Panel>
+    </>
   )
 }
 
-function TurnState({ turn }: { turn: TurnOnCard }) {
-  const words = floorWords()
-  if (turn.state === 'speaking')
-    return (
-      <StatusPill tone="accent" icon="microphone">
-        {words.speaking}
-      </StatusPill>
-    )
-  return (
-    <StatusPill tone="warn" icon="pause">
-      {turn.suspendReason === 'linkLost' ? words.suspendedLost : words.suspended}
-    </StatusPill>
-  )
-}
-
-function Turn({ desk, turn, queue }: { desk: Desk; turn: TurnOnCard; queue: Queue }) {
+function Turn({ desk, turn, queue, who }: { desk: Desk; turn: TurnOnCard; queue: Queue; who: RefObject<HTMLDivElement | null> }) {
   const words = deskFloorWords()
   const site = siteOf(desk, turn.siteId)
   const request = queue.turn
-  const run = { seconds: turn.spokenSeconds, runningSince: turn.state === 'speaking' ? turn.runningSince : null }
-  const { now } = desk.session
   return (
     <>
-      <div class="turn-who">
+      <div ref={who} class="turn-who">
         <div>
           <p class="turn-site" lang="vi">
             {turn.unit ?? site?.name}
@@ -72,10 +62,14 @@ function Turn({ desk, turn, queue }: { desk: Desk; turn: TurnOnCard; queue: Queu
           </p>
         </div>
         <div class="turn-time">
-          {turn.limitSeconds != null ? <TimeLeft now={now} run={run} limitSeconds={turn.limitSeconds} /> : <span class="muted">{words.noLimit}</span>}
-          <p class="turn-spoken">
-            {floorWords().spokenFor} <Elapsed now={now} run={run} />
-          </p>
+          <TurnTime desk={desk} turn={turn} />
+          {turn.limitSeconds == null ? (
+            <p class="turn-spoken">{words.noLimit}</p>
+          ) : (
+            <p class="turn-spoken">
+              {floorWords().spokenFor} <Elapsed now={desk.session.now} run={runOfTurn(turn)} />
+            </p>
+          )}
         </div>
       </div>
       {request?.topic && (

@@ -1,10 +1,10 @@
 import { Dialog } from '../../../design/Dialog'
+import { NoticeForm } from '../../../notices/NoticeForm'
+import { noticeWords } from '../../../notices/noticeWords'
 import type { Desk, Sheet } from '../desk'
 import { deskFloorWords } from '../floor/deskFloorWords'
 import { keyWords } from '../keys/keyWords'
 import { ShortcutList } from '../keys/ShortcutList'
-import { NoticeForm } from '../notices/NoticeForm'
-import { noticesWords } from '../notices/noticesWords'
 import { runWords } from '../run/runWords'
 import { sessionWords } from '../sessionWords'
 import { AddItemForm } from './AddItemForm'
@@ -15,6 +15,12 @@ import { PauseForm, ReopenForm, SkipForm } from './SessionReasons'
 import { RequestForm } from './RequestForm'
 import { sheetWords } from './sheetWords'
 import { DenyForm, RevokeForm, SuspendForm } from './TurnReasons'
+
+const sentences = [
+  'Đề nghị điểm cầu tắt micro.',
+  'Đề nghị điểm cầu kiểm tra âm thanh.',
+  'Còn 5 phút đối thoại, các lượt chưa đến sẽ được trả lời bằng văn bản.',
+] as const
 
 /** Whatever form or question is open, beside the page: the queue and an alarm stay in sight and in reach. */
 export function OpenSheet({ desk }: { desk: Desk }) {
@@ -53,7 +59,7 @@ function Content({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
     case 'request':
       return <RequestForm desk={desk} sheet={sheet} />
     case 'notice':
-      return <NoticeForm desk={desk} to={sheet.to} />
+      return <NoticeForm session={desk.session} to={sheet.to} sentences={sentences} onSent={() => (desk.sheet.value = null)} />
   }
 }
 
@@ -72,7 +78,7 @@ function titleOf(sheet: Sheet): string {
     deny: sheetWords().deny,
     unheard: sheetWords().unheard,
     request: 'kind' in sheet && sheet.kind === 'response' ? sheetWords().addResponse : sheetWords().addRequest,
-    notice: noticesWords().compose,
+    notice: noticeWords().compose,
   }
   return titles[sheet.type]
 }

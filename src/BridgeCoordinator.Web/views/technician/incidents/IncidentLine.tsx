@@ -33,7 +33,7 @@ export function IncidentLine({ desk, incident, named }: { desk: Desk; incident: 
           </p>
         )}
       </div>
-      {!resolvedAt && <Resolve desk={desk} incident={incident} what={what} />}
+      {!resolvedAt && !desk.over.value && <Resolve desk={desk} incident={incident} what={what} />}
     </li>
   )
 }
@@ -49,7 +49,7 @@ function Resolve({ desk, incident, what }: { desk: Desk; incident: IncidentOnCar
   const note = useSignal('')
   return (
     <>
-      <Button small about={what} onPress={() => (open.value = true)} unavailable={desk.over.value}>
+      <Button small about={what} onPress={() => (open.value = true)}>
         {words.resolve}
       </Button>
       <Dialog title={words.resolveThis(what)} open={open.value} onClose={() => (open.value = false)}>

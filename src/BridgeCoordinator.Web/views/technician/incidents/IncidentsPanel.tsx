@@ -13,7 +13,7 @@ export function IncidentsPanel({ desk }: { desk: Desk }) {
   const open = all.filter(({ resolvedAt }) => resolvedAt === undefined)
   const resolved = all.filter(({ resolvedAt }) => resolvedAt !== undefined)
   return (
-    <Panel title={incidentWords().log} aside={<OpenIncident desk={desk} />}>
+    <Panel title={incidentWords().log} aside={!desk.over.value && <OpenIncident desk={desk} />}>
       {open.length === 0 && <p class="muted">{words.none}</p>}
       <ul class="incident-list">
         {open.map((incident) => (

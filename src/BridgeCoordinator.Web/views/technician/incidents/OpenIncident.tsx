@@ -28,7 +28,7 @@ export function OpenIncident({ desk, siteId }: { desk: Desk; siteId?: string }) 
 
   return (
     <>
-      <Button small icon="plus" onPress={() => (open.value = true)} unavailable={desk.over.value}>
+      <Button small icon="plus" onPress={() => (open.value = true)}>
         {words.open}
       </Button>
       <Dialog title={siteId ? words.openAt(siteName(session, siteId)) : words.open} open={open.value} onClose={() => (open.value = false)}>

@@ -19,7 +19,9 @@ export function RollCallPanel({ desk }: { desk: Desk }) {
   const { board } = desk.session
   const card = board.card('desk/rollCall').value
   if (!card) return null
-  const running = card.state === 'running'
+  const over = desk.over.value
+  const running = card.state === 'running' && !over
+  if (over && card.round === 0) return null
   const calls = callsOf(board.sites.value, card, postponed.value)
   return (
     <Panel
@@ -37,7 +39,7 @@ export function RollCallPanel({ desk }: { desk: Desk }) {
       {running && <CallDesk desk={desk} card={card} calls={calls} postponed={postponed} />}
       {running && <CallLists desk={desk} card={card} calls={calls} />}
       {!running && card.round > 0 && <Result card={card} open={calls.exceptions.length + calls.ready.length} />}
-      {!running && (
+      {!running && !over && (
         <div class="roll-call-start">
           {card.round === 0 && <p>{words.plan(calls.exceptions.length, calls.ready.length)}</p>}
           <CommandButton
@@ -46,7 +48,6 @@ export function RollCallPanel({ desk }: { desk: Desk }) {
             icon="play"
             command={() => ({ type: 'startRollCall', round: card.round + 1 })}
             onAnswer={() => (postponed.value = [])}
-            unavailable={desk.over.value}
           >
             {words.start(card.round + 1)}
           </CommandButton>

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../contract'
 import { CommandChoice } from '../../../design/CommandChoice'
+import { StatusPill } from '../../../design/StatusPill'
 import { timeOfDay } from '../../../i18n/format'
 import { allChecks, checkWords, resultLooks } from '../../../links/checkWords'
 import type { SectionProps } from './SiteDialog'
@@ -20,20 +21,32 @@ export function ChecksSection({ desk, facts }: SectionProps) {
           <div key={check} class="check-row">
             <p>
               {words.check[check]}
-              <small>{below || words.result.untested}</small>
+              <small>{below || (!desk.over.value && words.result.untested)}</small>
             </p>
-            <CommandChoice
-              session={session}
-              label={words.check[check]}
-              chosen={known?.result}
-              choices={results.map((result) => ({ value: result, label: words.result[result], tone: resultLooks[result][0], icon: resultLooks[result][1] }))}
-              command={(result) => ({ type: 'recordCheck', siteId: facts.site.id, check, result })}
-              unavailable={Boolean(desk.over.value)}
-              labelUnseen
-            />
+            {desk.over.value ? (
+              <Result result={known?.result ?? 'untested'} />
+            ) : (
+              <CommandChoice
+                session={session}
+                label={words.check[check]}
+                chosen={known?.result}
+                choices={results.map((result) => ({ value: result, label: words.result[result], tone: resultLooks[result][0], icon: resultLooks[result][1] }))}
+                command={(result) => ({ type: 'recordCheck', siteId: facts.site.id, check, result })}
+                labelUnseen
+              />
+            )}
           </div>
         )
       })}
     </section>
+  )
+}
+
+function Result({ result }: { result: CheckResult }) {
+  const [tone, icon] = resultLooks[result]
+  return (
+    <StatusPill tone={tone} icon={icon} plain>
+      {checkWords().result[result]}
+    </StatusPill>
   )
 }

@@ -10,7 +10,7 @@ export function IncidentsSection({ desk, facts }: SectionProps) {
     <section aria-label={words.incidents}>
       <div class="site-dialog-row">
         <h3>{words.incidents}</h3>
-        <OpenIncident desk={desk} siteId={facts.site.id} />
+        {!desk.over.value && <OpenIncident desk={desk} siteId={facts.site.id} />}
       </div>
       {incidents.length === 0 && <p class="muted">{words.noIncidents}</p>}
       <ul class="incident-list">

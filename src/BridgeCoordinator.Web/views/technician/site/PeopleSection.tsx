@@ -16,14 +16,14 @@ export function PeopleSection({ desk, facts }: SectionProps) {
         <p>
           <span class="muted">{words.attendance}:</span> <strong>{count(site.present)}</strong> {plannedOf(site)}
         </p>
-        <SendNotice desk={desk} siteId={site.id} />
+        {!desk.over.value && site.kind === 'bridge' && <SendNotice desk={desk} siteId={site.id} />}
       </div>
       {waiting.length > 0 && (
         <p>
           <span class="muted">{words.requests}:</span> {waiting.map(({ speaker, speakerTitle }) => [speaker, speakerTitle].filter(Boolean).join(', ')).join('; ')}
         </p>
       )}
-      <ul class="notice-list">
+      <ul>
         {(facts.desk?.notices ?? []).map(({ noticeId, text, at, acknowledgedBy }) => (
           <li key={noticeId} class="site-dialog-row">
             <span>

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals'
 import { Dialog } from '../../../design/Dialog'
 import type { Desk } from '../desk'
 import type { SiteFacts } from '../sites/problems'
+import { technicianWords } from '../technicianWords'
 import { AttestedSection } from './AttestedSection'
 import { ChecksSection } from './ChecksSection'
 import { ContactSection } from './ContactSection'
@@ -31,7 +32,7 @@ export function SiteDialog({ desk }: { desk: Desk }) {
     // Another site is another dialog, so that the focus goes into it.
     <Dialog key={facts.site.id} beside title={facts.site.name} open onClose={() => leave(desk, facts.site.id)}>
       <div class="site-dialog">
-        {desk.over.value && <p class="tech-line">{desk.over.value}</p>}
+        {desk.over.value && <p class="tech-line">{technicianWords().over}</p>}
         <ContactSection {...props} />
         <AttestedSection {...props} />
         <ChecksSection {...props} />

@@ -1,4 +1,5 @@
-import { Icon, type IconName } from '../../../design/Icon'
+import { Icon } from '../../../design/Icon'
+import { count } from '../../../i18n/format'
 import { appWords } from '../../../links/appWords'
 import { allChecks } from '../../../links/checkWords'
 import { linkWords } from '../../../links/linkWords'
@@ -21,34 +22,47 @@ export function SiteChips({ desk, standings }: { desk: Desk; standings: readonly
   )
 }
 
-function Chip({ desk, standing: { facts, group } }: { desk: Desk; standing: Standing }) {
-  const { site, onAir } = facts
-  const pending = group === 'pending'
-  const progress = pending ? siteWords().checks(doneChecks(facts), allChecks.length) : ''
-  const console: IconName = site.app === 'online' ? 'console' : 'offline'
+function Chip({ desk, standing }: { desk: Desk; standing: Standing }) {
+  const { site } = standing.facts
+  const over = desk.over.value
   return (
     <button
       type="button"
-      class={`site-chip site-chip-${group} site-chip-${site.app}`}
+      class={`site-chip ${over ? '' : `site-chip-${standing.group} site-chip-${site.app}`}`}
       data-site={site.id}
-      aria-label={labelOf(facts, progress)}
+      aria-label={over ? siteWords().details(site.name) : labelOf(standing)}
       aria-current={desk.chosen.value === site.id || undefined}
       onClick={() => (desk.chosen.value = site.id)}
     >
-      <Icon name={group === 'healthy' ? 'check' : console} />
+      {over ? <Icon name="people" /> : <Icon name={standing.group === 'healthy' ? 'check' : site.app === 'online' ? 'console' : 'offline'} />}
       <span class="site-chip-name">{site.name} </span>
-      {(onAir || site.waiting > 0) && <Icon name="microphone" />}
-      {group === 'healthy' && site.app !== 'online' && site.kind !== 'central' && <Icon name="offline" />}
-      {progress && <span class="site-chip-more">{progress}</span>}
+      {over ? <span class="site-chip-more">{count(site.present)}</span> : <State standing={standing} />}
     </button>
   )
 }
 
-function labelOf({ site, link, onAir }: Standing['facts'], progress: string): string {
+function State({ standing }: { standing: Standing }) {
+  const { site, onAir } = standing.facts
+  const progress = progressOf(standing)
+  return (
+    <>
+      {(onAir || site.waiting > 0) && <Icon name="microphone" />}
+      {standing.group === 'healthy' && site.app !== 'online' && site.kind !== 'central' && <Icon name="offline" />}
+      {progress && <span class="site-chip-more">{progress}</span>}
+    </>
+  )
+}
+
+function progressOf({ facts, group }: Standing): string {
+  return group === 'pending' ? siteWords().checks(doneChecks(facts), allChecks.length) : ''
+}
+
+function labelOf(standing: Standing): string {
+  const { site, link, onAir } = standing.facts
   const words = siteWords()
   const app = site.app === 'offline' && link?.appSince === undefined ? appWords().neverSeen : appWords().app[site.app]
   return [
-    [words.details(site.name), progress].filter(Boolean).join(' '),
+    [words.details(site.name), progressOf(standing)].filter(Boolean).join(' '),
     onAir && words[onAir],
     linkWords().video[site.video],
     `${appWords().measured} ${app}`,

@@ -28,7 +28,9 @@ export function SitesPanel({ desk }: { desk: Desk }) {
     <Panel class="tech-sites" title={`${words.title} (${desk.standings.value.length})`}>
       <Field label={words.find} hint={words.findHint} value={query.value} onInput={(value) => (query.value = value)} autoComplete="off" />
       <div ref={list} onKeyDown={(event) => walk(event, list.current)}>
-        {query.value.trim() ? (
+        {desk.over.value ? (
+          <SiteChips desk={desk} standings={[...found].sort((a, b) => a.facts.site.order - b.facts.site.order)} />
+        ) : query.value.trim() ? (
           <Rows desk={desk} title={words.found} standings={found} none={words.noneFound} />
         ) : (
           <>

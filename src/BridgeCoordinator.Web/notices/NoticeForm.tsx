@@ -1,23 +1,31 @@
 import { useSignal } from '@preact/signals'
-import type { Urgency } from '../../../contract'
-import { newId } from '../../../connection/commandId'
-import { Button } from '../../../design/Button'
-import { Choice } from '../../../design/Choice'
-import { CommandButton } from '../../../design/CommandButton'
-import { Field } from '../../../design/Field'
-import { Form } from '../../../design/Form'
-import { Select } from '../../../design/Select'
-import type { Desk } from '../desk'
-import { noticesWords, readySentences } from './noticesWords'
+import { newId } from '../connection/commandId'
+import type { LiveSession } from '../connection/session'
+import type { Urgency } from '../contract'
+import { Button } from '../design/Button'
+import { Choice } from '../design/Choice'
+import { CommandButton } from '../design/CommandButton'
+import { Field } from '../design/Field'
+import { Form } from '../design/Form'
+import { Select } from '../design/Select'
+import { noticeWords } from './noticeWords'
+
+interface Props {
+  session: LiveSession
+  /** Whom the form first offers to send to. */
+  to?: string | undefined
+  /** What this desk often says. The sites read it, so it is in the meeting's language whatever the screen's is. */
+  sentences: readonly string[]
+  onSent(): void
+}
 
 /** Words to everyone, to the sites, to the hall or to one site. */
-export function NoticeForm({ desk, to: first = 'sites' }: { desk: Desk; to?: string | undefined }) {
-  const words = noticesWords()
-  const { session } = desk
+export function NoticeForm({ session, to: first = 'sites', sentences, onSent }: Props) {
+  const words = noticeWords()
   const [to, text, urgency] = [useSignal(first), useSignal(''), useSignal<Urgency>('normal')]
   const recipients = [
-    { value: 'everyone', label: words.everyone },
     { value: 'sites', label: words.sites },
+    { value: 'everyone', label: words.everyone },
     { value: 'hall', label: words.hall },
     ...session.board.sites.value.filter((site) => site.kind === 'bridge').map((site) => ({ value: site.id, label: site.name })),
   ]
@@ -30,7 +38,7 @@ export function NoticeForm({ desk, to: first = 'sites' }: { desk: Desk; to?: str
       <Select label={words.to} value={to.value} options={recipients} onChange={(value) => (to.value = value)} />
       <Field autofocus required multiline label={words.text} value={text.value} maxLength={2000} onInput={(value) => (text.value = value)} />
       <div class="form-send" role="group" aria-label={words.quick}>
-        {readySentences.map((sentence) => (
+        {sentences.map((sentence) => (
           <Button key={sentence} small pressed={text.value === sentence} onPress={() => (text.value = sentence)}>
             <span lang="vi">{sentence}</span>
           </Button>
@@ -44,9 +52,9 @@ export function NoticeForm({ desk, to: first = 'sites' }: { desk: Desk; to?: str
           icon="bell"
           unavailable={text.value.trim() === '' && words.textMissing}
           command={() => ({ type: 'sendNotice', noticeId: newId(), to: to.value, text: text.value.trim(), urgency: urgency.value })}
-          onAnswer={(answer) => answer.accepted && (desk.sheet.value = null)}
+          onAnswer={(answer) => answer.accepted && onSent()}
         >
-          {words.send}
+          {words.compose}
         </CommandButton>
       </div>
     </Form>

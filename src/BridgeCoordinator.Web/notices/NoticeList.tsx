@@ -1,49 +1,48 @@
-import type { DeskNotice } from '../../../contract'
-import { CommandButton } from '../../../design/CommandButton'
-import { Panel } from '../../../design/Panel'
-import { StatusPill } from '../../../design/StatusPill'
-import { count, timeOfDay } from '../../../i18n/format'
-import { siteName, type Desk } from '../desk'
+import type { LiveSession } from '../connection/session'
+import type { DeskNotice } from '../contract'
+import { CommandButton } from '../design/CommandButton'
+import { StatusPill } from '../design/StatusPill'
+import { count, timeOfDay } from '../i18n/format'
 import { addresseesOf, missingOf } from './acknowledgement'
-import './NoticesPanel.css'
-import { noticesWords } from './noticesWords'
+import './NoticeList.css'
+import { noticeWords } from './noticeWords'
 
-/** The sites have the rest of the column. */
+/** So many stand open; the desk has other things to show. */
 const inSight = 2
 
 /** What has been sent, newest first, and who has not acknowledged it yet. */
-export function NoticesPanel({ desk }: { desk: Desk }) {
-  const words = noticesWords()
-  const notices = [...(desk.session.board.card('desk/notices').value?.notices ?? [])].reverse()
-  if (notices.length === 0) return null
+export function NoticeList({ session }: { session: LiveSession }) {
+  const words = noticeWords()
+  const notices = [...(session.board.card('desk/notices').value?.notices ?? [])].reverse()
+  if (notices.length === 0) return <p class="muted">{words.none}</p>
   return (
-    <Panel class="sent" title={`${words.title} (${notices.length})`}>
-      <List desk={desk} notices={notices.slice(0, inSight)} />
+    <>
+      <Notices session={session} notices={notices.slice(0, inSight)} />
       {notices.length > inSight && (
         <details class="sent-older">
           <summary>{words.older(count(notices.length - inSight))}</summary>
-          <List desk={desk} notices={notices.slice(inSight)} />
+          <Notices session={session} notices={notices.slice(inSight)} />
         </details>
       )}
-    </Panel>
+    </>
   )
 }
 
-function List({ desk, notices }: { desk: Desk; notices: readonly DeskNotice[] }) {
+function Notices({ session, notices }: { session: LiveSession; notices: readonly DeskNotice[] }) {
   return (
     <ul>
       {notices.map((notice) => (
-        <Notice key={notice.noticeId} desk={desk} notice={notice} />
+        <Notice key={notice.noticeId} session={session} notice={notice} />
       ))}
     </ul>
   )
 }
 
-function Notice({ desk, notice }: { desk: Desk; notice: DeskNotice }) {
-  const words = noticesWords()
-  const { session } = desk
+function Notice({ session, notice }: { session: LiveSession; notice: DeskNotice }) {
+  const words = noticeWords()
+  const { board, zone } = session
   const named: Record<string, string> = { everyone: words.everyone, sites: words.sites, hall: words.hall }
-  const closed = session.board.card('meeting').value?.status === 'closed'
+  const closed = board.card('meeting').value?.status === 'closed'
   return (
     <li class="sent-notice">
       <p class="sent-head">
@@ -52,13 +51,13 @@ function Notice({ desk, notice }: { desk: Desk; notice: DeskNotice }) {
             {words.urgent}
           </StatusPill>
         )}
-        <span>{named[notice.to] ?? siteName(desk, notice.to)}</span>
-        <span>{timeOfDay(notice.at, session.zone.value)}</span>
+        <span>{named[notice.to] ?? board.card(`sites/${notice.to}`).value?.name ?? notice.to}</span>
+        <span>{timeOfDay(notice.at, zone.value)}</span>
         <span>{notice.by}</span>
       </p>
       <p lang="vi">{notice.text}</p>
       <div class="sent-foot">
-        <Acknowledged desk={desk} notice={notice} />
+        <Acknowledged session={session} notice={notice} />
         {!closed && (
           <CommandButton small kind="quiet" session={session} about={notice.text.slice(0, 60)} sure={words.clearSure} command={() => ({ type: 'clearNotice', noticeId: notice.noticeId })}>
             {words.clear}
@@ -69,9 +68,9 @@ function Notice({ desk, notice }: { desk: Desk; notice: DeskNotice }) {
   )
 }
 
-function Acknowledged({ desk, notice }: { desk: Desk; notice: DeskNotice }) {
-  const words = noticesWords()
-  const sites = desk.session.board.sites.value
+function Acknowledged({ session, notice }: { session: LiveSession; notice: DeskNotice }) {
+  const words = noticeWords()
+  const sites = session.board.sites.value
   const [all, missing] = [addresseesOf(notice, sites), missingOf(notice, sites)]
   if (all.length === 0) return <span />
   if (missing.length === 0)

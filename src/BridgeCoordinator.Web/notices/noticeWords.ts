@@ -1,8 +1,9 @@
-import { defineWords } from '../../../i18n/words'
+import { defineWords } from '../i18n/words'
 
-export const noticesWords = defineWords(
+export const noticeWords = defineWords(
   {
     title: 'Thông báo đã gửi',
+    none: 'Chưa gửi thông báo nào.',
     older: (n: string) => `${n} thông báo trước đó`,
     compose: 'Gửi thông báo',
     to: 'Gửi đến',
@@ -14,7 +15,6 @@ export const noticesWords = defineWords(
     urgency: 'Mức độ',
     normal: 'Thường',
     urgent: 'Khẩn',
-    send: 'Gửi thông báo',
     acknowledged: (n: string, all: string) => `${n} / ${all} điểm cầu đã nhận`,
     allAcknowledged: 'Các điểm cầu đã nhận đủ',
     missing: 'Chưa nhận',
@@ -24,6 +24,7 @@ export const noticesWords = defineWords(
   },
   {
     title: 'Notices sent',
+    none: 'No notice sent yet.',
     older: (n: string) => `${n} earlier`,
     compose: 'Send a notice',
     to: 'To',
@@ -35,7 +36,6 @@ export const noticesWords = defineWords(
     urgency: 'Urgency',
     normal: 'Normal',
     urgent: 'Urgent',
-    send: 'Send the notice',
     acknowledged: (n: string, all: string) => `${n} of ${all} sites have acknowledged`,
     allAcknowledged: 'All sites have acknowledged',
     missing: 'Not yet',
@@ -44,10 +44,3 @@ export const noticesWords = defineWords(
     quick: 'Ready sentences',
   },
 )
-
-/** The sites read them, so they are in the meeting's language whatever the screen's is. */
-export const readySentences = [
-  'Đề nghị điểm cầu tắt micro.',
-  'Đề nghị điểm cầu kiểm tra âm thanh.',
-  'Còn 5 phút đối thoại, các lượt chưa đến sẽ được trả lời bằng văn bản.',
-] as const

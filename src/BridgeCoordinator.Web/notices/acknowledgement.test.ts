@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DeskNotice, SiteCard } from '../../../contract'
+import type { DeskNotice, SiteCard } from '../contract'
 import { addresseesOf, missingOf } from './acknowledgement'
 
 const sites = [

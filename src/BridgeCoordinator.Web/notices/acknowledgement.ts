@@ -1,4 +1,4 @@
-import type { DeskNotice, SiteCard } from '../../../contract'
+import type { DeskNotice, SiteCard } from '../contract'
 
 /** Whose word a notice waits for: bridge sites that it reaches. The hall acknowledges nothing. */
 export function addresseesOf(notice: Pick<DeskNotice, 'to'>, sites: readonly SiteCard[]): readonly SiteCard[] {
