@@ -1,4 +1,5 @@
 import { HeardPill, ReadyPill } from '../../links/LinkPills'
+import { Hotline } from './Hotline'
 import type { OwnSite } from './ownSite'
 import { siteWords } from './siteWords'
 
@@ -16,6 +17,7 @@ export function SiteHead({ site }: { site: OwnSite }) {
           <span class="muted">{siteWords().heard}</span> <HeardPill site={{ video: mine.video.value, channel: mine.channel.value }} />
         </span>
       </p>
+      <Hotline site={site} />
     </div>
   )
 }

@@ -1,12 +1,17 @@
 import { useSignal } from '@preact/signals'
+import { roleWords } from '../../access/roleWords'
 import { Button } from '../../design/Button'
+import { Checks } from '../../design/Checks'
 import { Choice } from '../../design/Choice'
 import { designWords } from '../../design/designWords'
 import { Dialog } from '../../design/Dialog'
 import { Field } from '../../design/Field'
+import { FileButton } from '../../design/FileButton'
+import { LinkButton } from '../../design/LinkButton'
 import { Panel } from '../../design/Panel'
 import { Select } from '../../design/Select'
 import { Stepper } from '../../design/Stepper'
+import { SureButton } from '../../design/SureButton'
 import { toast } from '../../design/toasts'
 import { defineWords } from '../../i18n/words'
 
@@ -31,6 +36,12 @@ const actionsWords = defineWords(
     urgent: 'Khẩn',
     group: 'Chi hội trưởng, hội viên phụ nữ',
     expected: 'Dự kiến 120',
+    page: 'Mở màn hình hội trường',
+    revoke: 'Thu hồi đường dẫn',
+    revoked: 'Người đang mở trang sẽ bị ngắt.',
+    file: 'Chọn tệp kế hoạch',
+    roles: 'Vai trò',
+    noRole: 'Chọn ít nhất một vai trò.',
   },
   {
     title: 'Actions',
@@ -52,6 +63,12 @@ const actionsWords = defineWords(
     urgent: 'Urgent',
     group: 'Branch heads and members',
     expected: '120 expected',
+    page: 'Open the hall wall',
+    revoke: 'Revoke the link',
+    revoked: 'Whoever has the page open is cut off.',
+    file: 'Choose a plan file',
+    roles: 'Roles',
+    noRole: 'Choose at least one role.',
   },
 )
 
@@ -62,6 +79,7 @@ export function Actions() {
   const name = useSignal('')
   const present = useSignal(118)
   const urgency = useSignal<'normal' | 'urgent'>('normal')
+  const chosen = useSignal<readonly ('siteTechnician' | 'siteSecretary')[]>(['siteTechnician'])
   const urgencies = [
     { value: 'normal', label: words.normal },
     { value: 'urgent', label: words.urgent },
@@ -102,7 +120,26 @@ export function Actions() {
           </Button>
           <Select label={words.urgency} inline value={urgency.value} options={urgencies} onChange={(value) => (urgency.value = value)} />
         </div>
+        <div class="specimen-row">
+          <LinkButton href="/styleguide" icon="screen">
+            {words.page}
+          </LinkButton>
+          <SureButton kind="danger" icon="bin" sure={words.revoked} act={nothing}>
+            {words.revoke}
+          </SureButton>
+          <FileButton label={words.file} accept=".yaml,.yml,.json" onFile={(file) => toast({ tone: 'good', text: file.name })} />
+        </div>
         <Choice label={words.urgency} value={urgency.value} options={urgencies} onChange={(value) => (urgency.value = value)} />
+        <Checks
+          label={words.roles}
+          values={chosen.value}
+          options={[
+            { value: 'siteTechnician', label: roleWords().siteTechnician },
+            { value: 'siteSecretary', label: roleWords().siteSecretary },
+          ]}
+          onChange={(values) => (chosen.value = values)}
+          error={chosen.value.length === 0 ? words.noRole : undefined}
+        />
         <Field label={words.field} value={name.value} onInput={(value) => (name.value = value)} hint={words.hint} />
         <Field label={`${words.field} (2)`} value="" onInput={nothing} error={words.error} />
         <Stepper label={words.group} note={words.expected} value={present.value} onChange={(value) => (present.value = value)} />

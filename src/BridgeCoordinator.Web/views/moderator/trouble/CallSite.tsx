@@ -1,4 +1,5 @@
 import { Icon } from '../../../design/Icon'
+import { telephoneUrl } from '../../../links/telephone'
 import type { Desk } from '../desk'
 import { troubleWords } from './troubleWords'
 
@@ -7,7 +8,7 @@ export function CallSite({ desk, siteId }: { desk: Desk; siteId: string }) {
   const contact = desk.session.board.card(`desk/sites/${siteId}`).value?.contact
   if (!contact?.phone) return null
   return (
-    <a class="call-site" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+    <a class="call-site" href={telephoneUrl(contact.phone)}>
       <Icon name="phone" /> {troubleWords().call([contact.name, contact.phone].filter(Boolean).join(', '))}
     </a>
   )

@@ -1,4 +1,5 @@
 import { Button } from '../../../design/Button'
+import { Hotline } from '../Hotline'
 import type { OwnSite } from '../ownSite'
 import { UnsentMark } from '../UnsentMark'
 import type { Lit } from './light'
@@ -24,6 +25,7 @@ export function LightActions({ site, light, armed }: { site: OwnSite; light: Lit
           {words.lost}
         </Button>
       )}
+      {lost && <Hotline site={site} large />}
       {lost && light.at === 'suspended' && mine.channel.value !== 'phone' && (
         <Button large icon="phone" onPress={() => armed() && site.put({ type: 'switchChannel', siteId, channel: 'phone' })}>
           {words.byPhone}

@@ -14,8 +14,8 @@ export function MeasuredSection({ desk, facts }: SectionProps) {
       <h3>{words.measured}</h3>
       <p class="site-dialog-pills">
         <AppPill app={site.app} seen={link?.appSince !== undefined} />
-        <VerdictPill verdict={link?.verdict ?? 'unknown'} />
         {link?.appSince && <Since desk={desk} at={link.appSince} />}
+        <VerdictPill verdict={link?.verdict ?? 'unknown'} />
       </p>
       <LastSample desk={desk} facts={facts} />
     </section>

@@ -1,4 +1,5 @@
 import { Icon } from '../../../design/Icon'
+import { telephoneUrl } from '../../../links/telephone'
 import { technicianWords } from '../technicianWords'
 import './PhoneLink.css'
 import type { SiteFacts } from './problems'
@@ -20,7 +21,7 @@ export function PhoneLink({ facts, large }: { facts: SiteFacts; large?: boolean 
   return (
     <a
       class={`phone-link ${large ? 'phone-large' : ''}`}
-      href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}
+      href={telephoneUrl(contact.phone)}
       aria-label={words.call(who, contact.phone)}
       onClick={(event) => event.stopPropagation()}
     >
