@@ -2,7 +2,7 @@
 # Runs every test. Installs what they need where it is missing: Redis, Chromium, strace (Debian or Ubuntu, as root or
 # with sudo). Ends with "N passed, N failed" and fails if anything failed.
 #   ops/test.sh            everything
-#   ops/test.sh Domain     one project: Domain, Server, Browser or Web
+#   ops/test.sh Domain     one project: Domain, Server, Browser, Rehearsal or Web
 set -uo pipefail
 cd "$(dirname "$0")/.."
 only="${1:-all}"
