@@ -1,93 +1,109 @@
 using System.Diagnostics;
-using System.Net.WebSockets;
+using System.Net.Sockets;
+using BridgeCoordinator.Benchmarks.Servers;
 
 namespace BridgeCoordinator.Benchmarks.Screens;
 
-/// <summary>Many screens of one session, of which some never read.</summary>
+/// <summary>Many screens of one server, of which some may never read.</summary>
 internal sealed class Crowd : IAsyncDisposable
 {
     private const int JoinAtOnce = 50;
-    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<Screen> reading = [];
     private readonly List<Screen> stalled = [];
     private readonly CancellationTokenSource stop = new();
     private readonly List<Task> readers = [];
-    private TaskCompletionSource allThere = new();
-    private long target = long.MaxValue;
-    private int missing;
+    private readonly Timer beat;
+    private volatile Goal goal = new(long.MaxValue, 0);
+
+    private Crowd() => beat = new Timer(_ => Beat(), null, BeatEvery, BeatEvery);
 
     public IReadOnlyList<Screen> Reading => reading;
 
-    public static async Task<Crowd> GatherAsync(Uri server, string sessionId, int count, int stalledCount)
+    public static async Task<Crowd> GatherAsync(Uri server, Greeting greeting, int count, int stalledCount = 0, int joinAtOnce = JoinAtOnce)
     {
         var crowd = new Crowd();
-        crowd.stalled.AddRange(Enumerable.Range(0, stalledCount).Select(_ => new Screen(server, sessionId)));
-        crowd.reading.AddRange(Enumerable.Range(0, count - stalledCount).Select(_ => new Screen(server, sessionId)));
-        await crowd.ConnectAsync([.. crowd.stalled, .. crowd.reading]);
-        crowd.readers.AddRange(crowd.reading.Select(screen => screen.ReadAsync(crowd.Updated, crowd.stop.Token)));
+        crowd.stalled.AddRange(Enumerable.Range(0, stalledCount).Select(_ => new Screen(server, greeting)));
+        crowd.reading.AddRange(Enumerable.Range(0, count - stalledCount).Select(_ => new Screen(server, greeting)));
+        foreach (var group in crowd.stalled.Chunk(joinAtOnce)) await Task.WhenAll(group.Select(screen => screen.ConnectAsync(crowd.stop.Token)));
+        foreach (var group in crowd.reading.Chunk(joinAtOnce)) await Task.WhenAll(group.Select(crowd.JoinAsync));
         return crowd;
     }
 
-    /// <summary>Milliseconds from <paramref name="started"/> until every reading screen shows at least this seq.</summary>
-    public async Task<double> UntilAllShowAsync(long seq, long started)
+    /// <summary>Before the change with this seq is made: what completes once every reading screen shows it.</summary>
+    public Goal Expect(long seq) => goal = new Goal(seq, reading.Count);
+
+    /// <summary>Until every screen shows at least this seq; also where some show it already.</summary>
+    public async Task UntilAllShowAsync(long seq)
     {
-        allThere = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        missing = int.MaxValue;
-        Interlocked.Exchange(ref target, seq);
-        missing = reading.Count(screen => screen.Seq < seq);
-        while (reading.Exists(screen => screen.Seq < seq)) await Task.WhenAny(allThere.Task, Task.Delay(5));
-        return Stopwatch.GetElapsedTime(started, reading.Max(screen => screen.SeenAt)).TotalMilliseconds;
+        var started = Stopwatch.GetTimestamp();
+        while (reading.Exists(screen => screen.Seq < seq))
+        {
+            if (Stopwatch.GetElapsedTime(started) > Patience) throw new TimeoutException($"{reading.Count(screen => screen.Seq < seq)} screens have not seen {seq}.");
+            await Task.Delay(2);
+        }
     }
 
-    /// <summary>After the server was killed: every screen connects again, each after a random pause as a page does.</summary>
-    public async Task ReconnectAsync(TimeSpan within)
+    /// <summary>After the server was killed: every screen connects again, as patiently as a page does.</summary>
+    public async Task ReconnectAsync()
     {
         await Task.WhenAll(readers);
         readers.Clear();
-        var random = new Random(1);
-        await Task.WhenAll(reading.Select(async screen =>
-        {
-            await Task.Delay(within * random.NextDouble());
-            await RetryAsync(screen);
-            lock (readers) readers.Add(screen.ReadAsync(Updated, stop.Token));
-        }));
+        await Task.WhenAll(reading.Select(RetryAsync));
     }
 
     public async ValueTask DisposeAsync()
     {
+        await beat.DisposeAsync();
         await stop.CancelAsync();
         foreach (var screen in reading.Concat(stalled)) await screen.DisposeAsync();
         await Task.WhenAll(readers);
         stop.Dispose();
     }
 
-    private async Task ConnectAsync(List<Screen> screens)
+    private async Task JoinAsync(Screen screen)
     {
-        foreach (var group in screens.Chunk(JoinAtOnce)) await Task.WhenAll(group.Select(screen => screen.ConnectAsync(stop.Token)));
+        await screen.ConnectAsync(stop.Token);
+        lock (readers) readers.Add(screen.ReadAsync(Updated, stop.Token));
     }
 
     private async Task RetryAsync(Screen screen)
     {
-        while (true)
+        for (var failures = 0; ; failures++)
         {
+            await Task.Delay(Backoff.Pause(failures), stop.Token);
             try
             {
                 // A connection that was never taken from the listen queue would be waited for in vain; a page gives up as well.
                 using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-                patience.CancelAfter(ConnectPatience);
+                patience.CancelAfter(Backoff.ConnectPatience);
                 await screen.ConnectAsync(patience.Token);
+                lock (readers) readers.Add(screen.ReadAsync(Updated, stop.Token));
                 return;
             }
-            catch (Exception refused) when (refused is WebSocketException or IOException || (refused is OperationCanceledException && !stop.IsCancellationRequested))
+            catch (Exception refused) when (refused is SocketException or IOException || (refused is OperationCanceledException && !stop.IsCancellationRequested))
             {
-                await Task.Delay(Random.Shared.Next(100, 1_000));
+                // It is not back yet.
             }
         }
     }
 
-    private void Updated(Screen screen)
+    private void Updated(long before, Screen screen) => goal.Saw(before, screen.Seq);
+
+    private void Beat()
     {
-        if (screen.Seq >= Interlocked.Read(ref target) && Interlocked.Decrement(ref missing) <= 0) allThere.TrySetResult();
+        foreach (var screen in reading)
+        {
+            try
+            {
+                screen.Beat();
+            }
+            catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+            {
+                // Its server is down at the moment.
+            }
+        }
     }
 }
