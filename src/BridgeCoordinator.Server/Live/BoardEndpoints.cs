@@ -37,7 +37,7 @@ internal static class BoardEndpoints
         var behind = entry.Runner.Feed.BehindSince;
         // "Nothing new" would be more than we know while the log's end cannot be confirmed.
         if (behind is null && http.Request.Headers.IfNoneMatch.ToString() == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Json(Update.Of(board, shown, from, Update.CardsSince(board, shown, from), time.GetUtcNow(), behind), WireJson.Options);
+        return Results.Json(Update.Of(board, shown, from, board.Session.Seq, Update.CardsSince(board, shown, from), time.GetUtcNow(), behind), WireJson.Options);
     }
 
     private static async Task<IResult> Submit(string id, HttpContext http, CallerSource callers, CommandDesk desk)

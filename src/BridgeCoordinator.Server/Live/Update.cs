@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BridgeCoordinator.Domain.Boards;
 
 namespace BridgeCoordinator.Server.Live;
@@ -7,21 +8,37 @@ namespace BridgeCoordinator.Server.Live;
 /// <summary>
 /// What changed on a view's board since <see cref="From"/>: every card with a later seq, and the keys that are gone.
 /// A screen applies it whole, and only where <c>from &lt;= mine &lt; seq</c>; <c>from: 0</c> replaces everything. The first
-/// item of a watch may repeat the screen's own seq: it says "you are current".
+/// item of a watch may repeat the screen's own seq: it says "you are current". Written once, for however many screens.
 /// </summary>
-internal sealed record Update(
-    int Epoch,
-    string View,
-    long From,
-    long Seq,
-    DateTimeOffset Time,
-    DateTimeOffset? BehindSince,
-    RawJson? Cards,
-    IReadOnlyList<string>? Gone,
-    WatchEnd? End)
+[JsonConverter(typeof(UpdateJson))]
+internal sealed class Update(
+    int epoch, string view, long from, long seq, DateTimeOffset time, DateTimeOffset? behindSince, RawJson? cards, IReadOnlyList<string>? gone, WatchEnd? end)
 {
-    public static Update Of(Board board, View view, long from, RawJson cards, DateTimeOffset time, DateTimeOffset? behindSince) =>
-        new(board.Session.Epoch, view.Name, from, board.Session.Seq, time, behindSince, cards, [], null);
+    private byte[]? json;
+
+    public int Epoch => epoch;
+
+    public string View => view;
+
+    public long From => from;
+
+    public long Seq => seq;
+
+    public DateTimeOffset Time => time;
+
+    public DateTimeOffset? BehindSince => behindSince;
+
+    public RawJson? Cards => cards;
+
+    public IReadOnlyList<string>? Gone => gone;
+
+    public WatchEnd? End => end;
+
+    public ReadOnlySpan<byte> Json => json ??= UpdateJson.Write(this);
+
+    /// <param name="seq">Where the screen then is: the board's seq, or its own where that is later.</param>
+    public static Update Of(Board board, View view, long from, long seq, RawJson cards, DateTimeOffset time, DateTimeOffset? behindSince) =>
+        new(board.Session.Epoch, view.Name, from, seq, time, behindSince, cards, [], null);
 
     /// <summary>The last item of a watch.</summary>
     public static Update Ending(Board board, View view, string code, int? retryAfter, DateTimeOffset time) =>

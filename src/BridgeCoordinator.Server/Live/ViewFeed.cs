@@ -6,48 +6,65 @@ namespace BridgeCoordinator.Server.Live;
 /// <summary>One view's share of the board. All screens of the view read the same bytes.</summary>
 internal sealed class ViewFeed(View view, Board board)
 {
-    private readonly Lock changing = new();
+    /// <summary>Screens are woken in groups: few errands for the thread pool, yet enough for every core.</summary>
+    private const int WokenTogether = 64;
 
-    public View View => view;
+    private readonly Lock changing = new();
+    private readonly HashSet<WakeUp> screens = [];
+    private volatile Moment latest = new(view, board);
+    private volatile string? endCode;
 
     /// <summary>The latest board of which something concerned this view.</summary>
-    public Moment Latest { get; private set; } = new(view, board);
+    public Moment Latest => latest;
+
+    /// <summary>Set once every watch of the view must end.</summary>
+    public string? EndCode => endCode;
+
+    /// <summary>From now on the screen is woken whenever there may be something new to tell it.</summary>
+    public void Join(WakeUp screen)
+    {
+        lock (changing) screens.Add(screen);
+    }
+
+    public void Leave(WakeUp screen)
+    {
+        lock (changing) screens.Remove(screen);
+    }
 
     /// <summary>Takes in a newer board, and wakes the screens if a card they see changed.</summary>
     public ViewFeed Seen(Board next)
     {
-        Moment? past = null;
         lock (changing)
         {
-            var known = Latest.Board.Session;
+            var known = latest.Board.Session;
             // Whoever comes to watch may bring a board that was replaced in the meantime, also by one of a later epoch.
             if ((next.Session.Epoch, next.Session.Seq).CompareTo((known.Epoch, known.Seq)) <= 0) return this;
             if (next.Session.Epoch == known.Epoch && !ConcernsUs(next, known.Seq)) return this;
-            past = Latest;
-            Latest = new Moment(view, next);
+            latest = new Moment(view, next);
         }
 
-        past.Passed();
+        Stir();
         return this;
-    }
-
-    /// <summary>Wakes the screens though no card changed.</summary>
-    public void Stir()
-    {
-        Moment past;
-        lock (changing)
-        {
-            past = Latest;
-            Latest = new Moment(view, past.Board);
-        }
-
-        past.Passed();
     }
 
     public void End(string code)
     {
-        Latest.EndCode = code;
-        Latest.Passed();
+        endCode = code;
+        Stir();
+    }
+
+    /// <summary>Wakes the screens, on errands of their own: whoever shows a board never waits for them.</summary>
+    public void Stir()
+    {
+        WakeUp[] all;
+        lock (changing) all = [.. screens];
+        foreach (var group in all.Chunk(WokenTogether))
+            Task.Factory.StartNew(Wake, group, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
+    }
+
+    private static void Wake(object? group)
+    {
+        foreach (var screen in (WakeUp[])group!) screen.Ring();
     }
 
     private bool ConcernsUs(Board next, long seq)
@@ -62,24 +79,25 @@ internal sealed class ViewFeed(View view, Board board)
     {
         private const int MostCached = 64;
 
-        private readonly TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ConcurrentDictionary<long, RawJson> cardsSince = new();
+        /// <summary>For so long an update says the instant at which it was first written; an older instant is never untrue.</summary>
+        private static readonly TimeSpan SameInstant = TimeSpan.FromMilliseconds(100);
+
+        private readonly ConcurrentDictionary<long, Update> updates = new();
 
         public Board Board => board;
 
-        public Task Next => next.Task;
-
-        public string? EndCode { get; set; }
-
-        public void Passed() => next.TrySetResult();
-
-        /// <summary>Written once for each seq that screens come from; screens that keep up all come from the same.</summary>
-        public RawJson CardsSince(long from)
+        /// <summary>
+        /// Written once for each seq that screens come from; screens that keep up all come from the same. Who comes from a
+        /// later seq than the board's, where the commits since did not concern the view, keeps it.
+        /// </summary>
+        public Update Since(long from, DateTimeOffset now, DateTimeOffset? behindSince)
         {
-            if (cardsSince.TryGetValue(from, out var cards)) return cards;
-            cards = Update.CardsSince(board, view, from);
-            if (cardsSince.Count < MostCached) cardsSince[from] = cards;
-            return cards;
+            var known = updates.GetValueOrDefault(from);
+            if (known is not null && known.BehindSince == behindSince && now >= known.Time && now - known.Time < SameInstant) return known;
+            var cards = known?.Cards ?? Update.CardsSince(board, view, from);
+            var update = Update.Of(board, view, from, Math.Max(from, board.Session.Seq), cards, now, behindSince);
+            if (known is not null || updates.Count < MostCached) updates[from] = update;
+            return update;
         }
     }
 }

@@ -17,22 +17,25 @@ internal static class WatchStream
     /// Goes on where another node left off: a screen that knows more than this node waits until the node has caught up, and
     /// is asked to come again where that cannot be now, rather than be shown older cards than it has.
     /// </summary>
-    public static async IAsyncEnumerable<Update> Of(
-        SessionRunner runner, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
-    {
-        if (await runner.ReachAsync(from))
-            await foreach (var update in Of(runner.Feed, view, from, endings, time, gone)) yield return update;
-        else
-            yield return Update.Ending(runner.Feed.Board, view, "overloaded", 1, time.GetUtcNow());
-    }
+    public static IAsyncEnumerable<Update> Of(
+        SessionRunner runner, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, CancellationToken gone) =>
+        Of(runner.Feed, runner.ReachAsync(from), view, from, endings, time, gone);
 
+    /// <param name="reached">Whether the board is at least where the screen is.</param>
     public static async IAsyncEnumerable<Update> Of(
-        BoardFeed feed, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
+        BoardFeed feed, Task<bool> reached, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
     {
+        if (!await reached)
+        {
+            yield return Update.Ending(feed.Board, view, "overloaded", 1, time.GetUtcNow());
+            yield break;
+        }
+
+        var screens = feed.For(view);
+        screens.Join(endings.WakeUp);
         Instruments.Watches.Add(1);
         try
         {
-            var screens = feed.For(view);
             var (epoch, seq) = (feed.Board.Session.Epoch, WatchFrom.Resume(from, feed.Board, view));
             DateTimeOffset? behind = null;
             for (long sent = 0; !gone.IsCancellationRequested; sent++)
@@ -44,21 +47,25 @@ internal static class WatchStream
                 if (session.Epoch != epoch) (epoch, seq) = (session.Epoch, 0);
                 if (session.Seq > seq || sent == 0 || behind != feed.BehindSince)
                 {
-                    var upTo = Math.Max(seq, session.Seq);
                     behind = feed.BehindSince;
-                    yield return Update.Of(moment.Board, view, seq, moment.CardsSince(seq), time.GetUtcNow(), behind) with { Seq = upTo };
+                    var update = moment.Since(seq, time.GetUtcNow(), behind);
+                    yield return update;
                     Instruments.Updates.Add(1);
-                    seq = upTo;
+                    seq = update.Seq;
                 }
 
-                await endings.OrEndedAsync(moment.Next);
-                if ((moment.EndCode ?? endings.Code) is not { } code) continue;
-                yield return Update.Ending(feed.Board, view, code, endings.RetryAfter, time.GetUtcNow());
-                yield break;
+                if ((screens.EndCode ?? endings.Code) is { } code)
+                {
+                    yield return Update.Ending(feed.Board, view, code, endings.RetryAfter, time.GetUtcNow());
+                    yield break;
+                }
+
+                await endings.WakeUp.WaitAsync();
             }
         }
         finally
         {
+            screens.Leave(endings.WakeUp);
             Instruments.Watches.Add(-1);
         }
     }

@@ -11,7 +11,7 @@ namespace BridgeCoordinator.Benchmarks.Live;
 /// </summary>
 internal sealed class FanOut(int screens, int rounds, int changes) : IBench
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 400;
     private const int BurstSize = 200;
     private const int BurstWriters = 8;
     private const int Bursts = 3;
