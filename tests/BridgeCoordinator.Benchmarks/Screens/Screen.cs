@@ -16,6 +16,7 @@ internal sealed class Screen(Uri server, Greeting greeting) : IAsyncDisposable
     private readonly byte[] buffer = new byte[8 * 1024];
     private FrameReader frames = new();
     private Socket? socket;
+    private volatile bool hasGreeted;
 
     public long Seq => frames.Seq;
 
@@ -28,6 +29,7 @@ internal sealed class Screen(Uri server, Greeting greeting) : IAsyncDisposable
 
     public async Task ConnectAsync(CancellationToken stop)
     {
+        hasGreeted = false;
         socket?.Dispose();
         socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port), stop);
@@ -37,6 +39,7 @@ internal sealed class Screen(Uri server, Greeting greeting) : IAsyncDisposable
         frames = new FrameReader();
         await ReadUpgradeAsync(socket, stop);
         foreach (var message in greeting.Messages) await socket.SendAsync(Frame(message), stop);
+        hasGreeted = true;
     }
 
     /// <summary>Reads until the connection ends; each update's seq is noted the moment it is in.</summary>
@@ -60,8 +63,11 @@ internal sealed class Screen(Uri server, Greeting greeting) : IAsyncDisposable
         }
     }
 
-    /// <summary>As pages do every 10 seconds: a silent connection is dropped.</summary>
-    public void Beat() => socket!.Send(Ping);
+    /// <summary>As pages do every 10 seconds: a silent connection is dropped. Before the greeting it would be taken for it.</summary>
+    public void Beat()
+    {
+        if (hasGreeted) socket!.Send(Ping);
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using BridgeCoordinator.Benchmarks.Screens;
+using BridgeCoordinator.Benchmarks.Servers;
+using BridgeCoordinator.Benchmarks.Table;
+
+namespace BridgeCoordinator.Benchmarks.Restarts;
+
+/// <summary>
+/// The published server is killed and started again at once, as a supervisor does, while its screens try to come back as
+/// patiently as a page does.
+/// </summary>
+internal sealed class Restart(int screens, int times) : IBench
+{
+    public async Task<IReadOnlyList<Line>> RunAsync()
+    {
+        await using var server = await OurServer.StartOpenAsync(Plans.GiaLai);
+        await using var crowd = await Crowd.GatherAsync(server.Url, server.Greeting, screens);
+        var (ready, current, half) = (new Samples(), new Samples(), new Samples());
+        for (var i = 0; i < times; i++)
+        {
+            var seq = await server.ChangeAsync();
+            await crowd.UntilAllShowAsync(seq);
+            var killed = Stopwatch.GetTimestamp();
+            await server.KillAsync();
+            var back = crowd.ReconnectAsync();
+            ready.Add((await server.StartAsync()).TotalMilliseconds);
+            await back;
+            await crowd.UntilAllShowAsync(seq);
+            var shown = crowd.Reading.Select(screen => Stopwatch.GetElapsedTime(killed, screen.SeenAt).TotalMilliseconds).Order().ToList();
+            half.Add(shown[shown.Count / 2]);
+            current.Add(shown[^1]);
+        }
+
+        return
+        [
+            Line.Most("start-up to ready, published build", ready.Median, 1_000, "ms"),
+            Line.Most($"kill -9 to every one of {screens} screens current again, median of {times}", current.Median, 2_000, "ms"),
+            Line.Figure($"the same, the slowest of {times}; half of the screens", $"{Line.Short(current.Max)} ms", $"{Line.Short(half.Median)} ms")
+        ];
+    }
+}
