@@ -33,12 +33,20 @@ public static class LargePlan
               - { id: thao-luan, time: 8h45-11h00, title: Thảo luận tại các điểm cầu, presenters: [Các điểm cầu] }
               - { id: ket-luan, time: 11h00-11h30, title: Kết luận hội nghị, presenters: [Chủ tịch Ủy ban nhân dân tỉnh] }
             sites:
-              - { id: hoi-truong, name: Trung tâm Hội nghị tỉnh, kind: central, chair: Chủ tịch Ủy ban nhân dân tỉnh, expectedTotal: 320 }
+              - { id: hoi-truong, name: Trung tâm Hội nghị tỉnh, kind: central, chair: Chủ tịch Ủy ban nhân dân tỉnh }
 
             """);
         for (var index = 1; index < Sites; index++)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  - {{ id: {SiteId(index)}, name: \"{SiteName(index)}\", expectedTotal: {20 + index % 30}, contact: {{ name: Nguyễn Hoàng Phượng Nghiêm, phone: \"0905 {index:000} {900 - index:000}\" }} }}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  - {{ id: {SiteId(index)}, name: \"{SiteName(index)}\", contact: {{ name: Nguyễn Hoàng Phượng Nghiêm, phone: \"0905 {index:000} {900 - index:000}\" }} }}");
+        }
+
+        text.AppendLine("groups:");
+        text.AppendLine("  - { id: tinh, name: \"Lãnh đạo tỉnh và các sở, ban, ngành\", expected: 320 }");
+        for (var index = 1; index < Sites; index++)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  - {{ id: can-bo-{index:000}, site: {SiteId(index)}, name: \"Cán bộ, công chức xã\", expected: {8 + index % 10} }}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  - {{ id: nhan-dan-{index:000}, site: {SiteId(index)}, name: Đại diện hợp tác xã và hội viên phụ nữ, expected: {12 + index % 20} }}");
         }
 
         return text.ToString();

@@ -9,6 +9,11 @@ namespace BridgeCoordinator.Browser.Tests.Stage;
 /// <summary>A session on a running server, made and driven through the wire contract as any program would.</summary>
 public sealed class Meeting : IDisposable
 {
+    private static readonly Dictionary<string, string> Called = new()
+    {
+        ["moderator"] = "Thư ký điều hành 1", ["technician"] = "Máy trực 1", ["siteTechnician"] = "Máy tính bảng", ["siteSecretary"] = "Máy điểm danh"
+    };
+
     private readonly HttpClient organizer;
 
     private Meeting(HttpClient organizer, string id) => (this.organizer, Id) = (organizer, id);
@@ -28,7 +33,7 @@ public sealed class Meeting : IDisposable
     /// <summary>A link to sign in with, as an organizer would hand it out.</summary>
     public async Task<string> LinkAsync(string[] roles, string? siteId = null)
     {
-        var request = new Dictionary<string, object> { ["roles"] = roles, ["label"] = string.Join(", ", roles) };
+        var request = new Dictionary<string, object> { ["roles"] = roles, ["label"] = string.Join(", ", roles.Select(role => Called.GetValueOrDefault(role, role))) };
         if (siteId is not null) request["siteId"] = siteId;
         var answer = await organizer.PostAsJsonAsync($"/api/sessions/{Id}/access", request);
         return (await ReadAsync(answer)).GetProperty("link").GetString()!;

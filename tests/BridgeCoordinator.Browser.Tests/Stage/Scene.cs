@@ -5,10 +5,14 @@ namespace BridgeCoordinator.Browser.Tests.Stage;
 /// <summary>How far a meeting has gone. Each moment has everything of the ones before it that still shows.</summary>
 public enum Moment
 {
+    Made,
     Draft,
     RollCall,
+    Between,
+    Quiet,
     Speaking,
     CutOff,
+    Paused,
     Closed
 }
 
@@ -44,11 +48,17 @@ public sealed class Scene : IDisposable
             .Where(site => site.GetProperty("kind").GetString() == "bridge").OrderBy(site => site.GetProperty("order").GetInt32())
             .Select(site => site.GetProperty("id").GetString()!).ToArray();
         var scene = new Scene(meeting, sites);
+        if (until == Moment.Made) return scene;
         await scene.PrepareAsync();
         if (until == Moment.Draft) return scene;
         await scene.CallRollAsync(ends: until != Moment.RollCall);
         if (until == Moment.RollCall) return scene;
-        await scene.OpenAsync(standBy);
+        var dialogue = await scene.OpenAsync();
+        if (until == Moment.Between) return scene;
+        await meeting.CommandAsync(new { type = "startItem", itemId = dialogue });
+        if (until == Moment.Quiet) return scene;
+        await scene.SpeakAsync(standBy);
+        if (until == Moment.Paused) await meeting.CommandAsync(new { type = "pauseSession", reason = "Giải lao" });
         if (until == Moment.CutOff) await meeting.CommandAsync(new { type = "reportVideo", siteId = scene.SpeakingSite, state = "lost", note = "Mất hình và tiếng" });
         if (until == Moment.Closed) await scene.CloseAsync();
         return scene;
@@ -108,7 +118,8 @@ public sealed class Scene : IDisposable
         else await Meeting.CommandAsync(new { type = "callSite", siteId = Sites[6] });
     }
 
-    private async Task OpenAsync(bool standBy)
+    /// <summary>Up to the dialogue, which is about to begin; answers its item.</summary>
+    private async Task<string> OpenAsync()
     {
         await Meeting.CommandAsync(new { type = "declareGo", go = true });
         await Meeting.CommandAsync(new { type = "openSession" });
@@ -120,7 +131,11 @@ public sealed class Scene : IDisposable
             await Meeting.CommandAsync(new { type = "finishItem" });
         }
 
-        await Meeting.CommandAsync(new { type = "startItem", itemId = items[dialogue] });
+        return items[dialogue];
+    }
+
+    private async Task SpeakAsync(bool standBy)
+    {
         await Meeting.CommandAsync(new { type = "openFloor", mode = "request" });
         foreach (var (speaker, index) in Speakers.Select((speaker, index) => (speaker, index)))
         {

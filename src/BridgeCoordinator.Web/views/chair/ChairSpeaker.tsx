@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { LiveSession } from '../../connection/session'
+import type { TurnOnCard } from '../../contract'
 import { announce } from '../../design/announce'
 import { Elapsed, TimeLeft } from '../../design/Timer'
 import { floorWords } from '../../floor/floorWords'
@@ -8,26 +9,25 @@ import { chairWords } from './chairWords'
 import { personOf, siteOf } from './people'
 
 /** Who has the floor, as the chair would say it: name, title, site. */
-export function ChairSpeaker({ session }: { session: LiveSession }) {
+export function ChairSpeaker({ session, turn }: { session: LiveSession; turn: TurnOnCard | undefined }) {
   const words = chairWords()
   const floor = floorWords()
-  const turn = session.board.card('floor').value?.turn
   const site = turn && siteOf(session, turn.siteId)
   useEffect(() => {
     if (site) announce(floor.nowSpeaks(site))
   }, [site])
   if (!turn)
     return (
-      <section class="chair-part" aria-label={words.speaker}>
+      <section class="chair-part chair-nobody" aria-label={words.speaker}>
         <h2>{words.speaker}</h2>
-        <p class="chair-main muted">{words.nobody}</p>
+        <p class="muted">{words.nobody}</p>
       </section>
     )
   const person = personOf(session, turn.requestId)
   const speaking = turn.state === 'speaking'
   const run = { seconds: turn.spokenSeconds, runningSince: speaking ? turn.runningSince : null }
   return (
-    <section class="chair-part chair-speaker" aria-label={words.speaker}>
+    <section class={`chair-part chair-speaker ${speaking ? '' : 'chair-suspended'}`} aria-label={words.speaker}>
       <h2>
         {words.speaker}{' '}
         <TurnPill turn={turn} />

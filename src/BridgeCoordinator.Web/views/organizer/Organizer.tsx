@@ -31,6 +31,12 @@ function Desk({ grantId }: { grantId: string }) {
   const empty = look.state === 'current' && overview.sessions.value.length === 0
   const creating = asked.value || empty
 
+  function made() {
+    // On an empty desk the form stood open unasked; it stays to say that the session is there, and what comes next.
+    asked.value = true
+    void overview.refresh()
+  }
+
   function close() {
     asked.value = false
     // What had the focus is gone with the form.
@@ -48,7 +54,7 @@ function Desk({ grantId }: { grantId: string }) {
           </Button>
         )}
       </div>
-      {creating && <CreatePanel grantId={grantId} onMade={() => void overview.refresh()} onClose={empty ? undefined : close} />}
+      {creating && <CreatePanel grantId={grantId} onMade={made} onClose={empty ? undefined : close} />}
       <SessionList overview={overview} grantId={grantId} />
     </div>
   )

@@ -7,7 +7,7 @@ import { wallWords } from './wallWords'
 export function ItemScene({ session, current }: { session: LiveSession; current: CourseItem }) {
   const { run, limitSeconds } = runOf(current)
   return (
-    <div class="wall-scene">
+    <>
       <h1 class={`wall-item wall-${lengthOf(current.item.title)}`} lang="vi">
         {current.item.title}
       </h1>
@@ -21,6 +21,6 @@ export function ItemScene({ session, current }: { session: LiveSession; current:
           </span>
         )}
       </p>
-    </div>
+    </>
   )
 }

@@ -22,7 +22,7 @@ export function SpeakerScene({ session, turn, current }: Props) {
   const run = { seconds: turn.spokenSeconds, runningSince: speaking ? turn.runningSince : null }
   useEffect(() => announce(words.nowSpeaks(site)), [site])
   return (
-    <div class="wall-scene">
+    <>
       {current && (
         <p class="wall-within" lang="vi">
           {current.item.title}
@@ -50,6 +50,6 @@ export function SpeakerScene({ session, turn, current }: Props) {
           </span>
         )}
       </p>
-    </div>
+    </>
   )
 }

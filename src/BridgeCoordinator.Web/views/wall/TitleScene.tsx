@@ -5,7 +5,7 @@ import { wallWords } from './wallWords'
 /** The backdrop: what this meeting is, and nothing else. */
 export function TitleScene({ meeting, paused }: { meeting: MeetingCard; paused: boolean }) {
   return (
-    <div class="wall-scene wall-scene-title">
+    <>
       <h1 class={`wall-title wall-${lengthOf(meeting.title)}`} lang="vi">
         {meeting.title}
       </h1>
@@ -15,6 +15,6 @@ export function TitleScene({ meeting, paused }: { meeting: MeetingCard; paused: 
         </p>
       )}
       {paused && <p class="wall-state">{wallWords().paused}</p>}
-    </div>
+    </>
   )
 }

@@ -1,15 +1,15 @@
 import type { LiveSession } from '../../../connection/session'
+import { useFit } from '../../../design/useFit'
 import { CheckList } from './CheckList'
 import { Entrance } from './Entrance'
 import { SheetHead } from './SheetHead'
 import type { SheetContent } from './sheetsOf'
 import { sheetWords } from './sheetWords'
-import { useFit } from './useFit'
 
 /** One page of paper: how to get in, what to check, whom to call. */
 export function Sheet({ session, sheet }: { session: LiveSession; sheet: SheetContent }) {
   const words = sheetWords()
-  const page = useFit()
+  const page = useFit<HTMLElement>()
   return (
     <article class="sheet" ref={page}>
       <SheetHead session={session} sheet={sheet} />
