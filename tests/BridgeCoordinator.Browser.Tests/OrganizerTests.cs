@@ -115,5 +115,25 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
         await Expect(screen.Heading(Title)).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Whoever_organizes_one_meeting_sees_that_meeting_alone_and_may_rehearse_it()
+    {
+        using var other = await Meeting.CreateAsync(server, LargePlan.Yaml());
+        await other.CommandAsync(new { type = "openSession" });
+        using var own = await Meeting.CreateAsync(server, RunningServer.SamplePlan("gia-lai-2024"));
+        await using var bound = await stage.OpenAsync(await own.LinkAsync(["organizer"]));
+        var hands = new OrganizerHands(bound);
+
+        await Expect(bound.Heading(Title)).ToBeVisibleAsync();
+        await Expect(bound.Page.Locator("article.meeting")).ToHaveCountAsync(1);
+        await Expect(bound.Button("Tạo phiên mới")).ToHaveCountAsync(0);
+        await hands.RehearseAsync();
+        await bound.PressTwiceAsync("Xóa dữ liệu tổng duyệt");
+        await Expect(hands.Rehearsals).ToHaveCountAsync(0);
+        await hands.OpenAccessAsync();
+        await Expect(hands.GrantOf("organizer")).ToHaveCountAsync(1);
+        await Expect(hands.GrantOf("organizer").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+    }
+
     private Task<Screen> OpenAsync(string path) => stage.OpenAsync(new Uri(server.Url, path).ToString());
 }

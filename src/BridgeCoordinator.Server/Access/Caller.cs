@@ -20,15 +20,18 @@ internal sealed record Caller(Grant? Grant, string? Refusal = null)
     /// <summary>What to tell a caller without a grant who needs one.</summary>
     public string WhyNobody => Refusal ?? "notSignedIn";
 
-    public bool IsOrganizer => Grant?.Roles.Contains(Role.Organizer) == true && Grant.SessionId is null;
+    /// <summary>Of the whole service, not of one session.</summary>
+    public bool IsOrganizer => Organizes && Grant!.SessionId is null;
 
-    /// <summary>Who the caller is in this session, or null where the grant is for another.</summary>
+    private bool Organizes => Grant?.Roles.Contains(Role.Organizer) == true;
+
+    /// <summary>Who the caller is in this session, or null where the grant is for another. A meeting's organizer has its rehearsals too.</summary>
     public Actor? ActorIn(Session session)
     {
         if (Grant is not { } grant) return null;
         var opens = grant.SessionId is null
             || grant.SessionId == session.Id
-            || (session.Lifecycle.ShareAccess && grant.SessionId == session.Lifecycle.RehearsalOf);
+            || ((session.Lifecycle.ShareAccess || Organizes) && grant.SessionId == session.Lifecycle.RehearsalOf);
         return opens ? new Actor(grant.GrantId, grant.Roles, grant.SiteId, grant.Label) : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Plans;
@@ -36,7 +37,7 @@ internal static class SessionEndpoints
     {
         var caller = await callers.OfAsync(http);
         var all = await directory.AllAsync(cancellation);
-        var shown = all.Select(runner => runner.Session).Where(session => caller.IsOrganizer || IsListed(session));
+        var shown = all.Select(runner => runner.Session).Where(session => caller.ActorIn(session)?.Has(Role.Organizer) == true || IsListed(session));
         return Results.Json(shown.OrderBy(session => session.Plan.Schedule.Date).ThenBy(session => session.Id, StringComparer.Ordinal).Select(SessionLine.Of), WireJson.Options);
     }
 
@@ -57,11 +58,11 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> Rehearse(string id, HttpContext http, CallerSource callers, SessionDirectory directory)
     {
-        if (await OrganizerGate.RefuseOthersAsync(http, callers) is { } refused) return refused;
-        if (await directory.FindAsync(id) is not { } original) return Problems.Result("unknownSession", http);
+        var entry = await SessionEntry.OrganizerAsync(id, http, callers, directory);
+        if (entry.Refusal is not null) return entry.Refusal;
         var body = await JsonBody.ReadAsync<RehearsalRequest>(http);
         if (body.Problem is { } problem) return problem.AsResult();
-        var create = new CreateSession(original.Session.Plan, id, body.Value!.ShareAccess, Timetable.FromOpening);
+        var create = new CreateSession(entry.Runner!.Session.Plan, id, body.Value!.ShareAccess, Timetable.FromOpening);
         var answer = await Make(http, directory, create);
         return answer.Problem?.AsResult() ?? Results.Json(new SessionCreatedAnswer(answer.Id, []), WireJson.Options, statusCode: 201);
     }
@@ -69,9 +70,9 @@ internal static class SessionEndpoints
     private static async Task<IResult> Delete(
         string id, HttpContext http, CallerSource callers, SessionDirectory directory, IAccessStore access, CancellationToken cancellation)
     {
-        if (await OrganizerGate.RefuseOthersAsync(http, callers) is { } refused) return refused;
-        if (await directory.FindAsync(id) is not { } runner) return Problems.Result("unknownSession", http);
-        if (runner.Session.Lifecycle.RehearsalOf is null) return Problems.Result("notARehearsal", http);
+        var entry = await SessionEntry.OrganizerAsync(id, http, callers, directory);
+        if (entry.Refusal is not null) return entry.Refusal;
+        if (entry.Runner!.Session.Lifecycle.RehearsalOf is null) return Problems.Result("notARehearsal", http);
         await directory.DeleteAsync(id, cancellation);
         await access.DeleteSessionAsync(id, cancellation);
         return Results.NoContent();

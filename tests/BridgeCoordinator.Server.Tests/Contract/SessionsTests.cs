@@ -102,6 +102,29 @@ public class SessionsTests(RealServer server)
         Assert.Equal((403, "notAllowed"), await RefusalOf(meeting.Moderator.Delete(meeting.Path)));
     }
 
+    [Fact]
+    public async Task A_meetings_organizer_makes_lists_enters_and_deletes_its_rehearsals_and_no_other()
+    {
+        var meeting = await Meeting.InDraftAsync(server);
+        var other = await Meeting.InDraftAsync(server);
+        var foreign = await RehearseAsync(other, shareAccess: true);
+
+        var made = await meeting.Organizer.Post($"{meeting.Path}/rehearsals", new { shareAccess = false });
+        Assert.Equal(201, made.Status);
+        var rehearsal = made.Json.GetProperty("id").GetString()!;
+        var listed = await ListAsync(meeting.Organizer);
+        Assert.Equal([], new[] { (meeting.Id, false), (rehearsal, true) }.Except(listed));
+        Assert.DoesNotContain(listed, line => line.Id == other.Id || line.Id == foreign);
+        Assert.Equal(201, (await meeting.Organizer.Post($"/api/sessions/{rehearsal}/access", Meeting.Access("Thử", null, "moderator"))).Status);
+        await meeting.Organizer.Does(rehearsal, new { type = "openSession" });
+
+        Assert.Equal((403, "notAllowed"), await RefusalOf(meeting.Organizer.Post("/api/sessions", Meeting.Plan())));
+        Assert.Equal((403, "notAllowed"), await RefusalOf(meeting.Organizer.Post($"{other.Path}/rehearsals", new { shareAccess = true })));
+        Assert.Equal((403, "notAllowed"), await RefusalOf(meeting.Organizer.Delete($"/api/sessions/{foreign}")));
+        Assert.Equal((409, "notARehearsal"), await RefusalOf(meeting.Organizer.Delete(meeting.Path)));
+        Assert.Equal(204, (await meeting.Organizer.Delete($"/api/sessions/{rehearsal}")).Status);
+    }
+
     private async Task<string> RehearseAsync(Meeting meeting, bool shareAccess, params (string, string)[] headers)
     {
         var answer = await server.Organizer.Post($"{meeting.Path}/rehearsals", new { shareAccess }, headers);

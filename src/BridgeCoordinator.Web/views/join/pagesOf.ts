@@ -15,10 +15,10 @@ export interface Page {
 /** The real session before its rehearsals: nobody should practise in the one or speak in the other by mistake. */
 const realFirst = (sessions: Grant['sessions']) => [...sessions].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal))
 
-/** Every page that this grant's roles work on: in each of its sessions, or the one from which all sessions are reached. */
+/** Every page that this grant's roles work on, in each of its sessions; an organizer's one page leads to all of them. */
 export function pagesOf(grant: Grant): readonly Page[] {
   const words = homeWords()
-  if (grant.everySession && grant.roles.includes('organizer')) return [{ url: `/organizer?grant=${encodeURIComponent(grant.grantId)}`, title: words.allSessions }]
+  if (grant.roles.includes('organizer')) return [{ url: `/organizer?grant=${encodeURIComponent(grant.grantId)}`, title: words.allSessions }]
   return realFirst(grant.sessions).flatMap((session) =>
     viewsFor(grant.roles).map((view) => ({
       url: sessionUrl(session.id, view.path, grant.grantId),

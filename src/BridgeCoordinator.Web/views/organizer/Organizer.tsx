@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { recallGrants } from '../../connection/grants'
+import { recallGrant, recallGrants } from '../../connection/grants'
 import { Button } from '../../design/Button'
 import { goTo } from '../../routing/location'
 import '../home/home.css'
@@ -17,18 +17,20 @@ import { sessionsWords } from './sessions/sessionsWords'
 export default function Organizer({ grantId }: { grantId: string | null }) {
   const words = sessionsWords()
   useEffect(() => void (document.title = words.page), [words.page])
-  const own = grantId ?? recallGrants().find((grant) => grant.everySession && grant.roles.includes('organizer'))?.grantId
+  const held = recallGrants().filter((grant) => grant.roles.includes('organizer'))
+  const own = grantId ?? (held.find((grant) => grant.everySession) ?? held[0])?.grantId
   return <Plain title={words.page}>{own ? <Desk key={own} grantId={own} /> : <SignInForm onCode={(code) => goTo(`/join#${encodeURIComponent(code)}`)} />}</Plain>
 }
 
 function Desk({ grantId }: { grantId: string }) {
   const words = sessionsWords()
-  const overview = useMemo(() => new Overview(grantId), [grantId])
+  const bound = useMemo(() => boundTo(grantId), [grantId])
+  const overview = useMemo(() => new Overview(grantId, bound), [grantId])
   useEffect(() => overview.follow(), [overview])
   const asked = useSignal(false)
   const opener = useRef<HTMLDivElement>(null)
   const look = overview.look.value
-  const empty = look.state === 'current' && overview.sessions.value.length === 0
+  const empty = !bound && look.state === 'current' && overview.sessions.value.length === 0
   const creating = asked.value || empty
 
   function made() {
@@ -48,7 +50,7 @@ function Desk({ grantId }: { grantId: string }) {
     <div class="organizer">
       <div class="organizer-bar" ref={opener}>
         <LookLine look={look} />
-        {!creating && (
+        {!bound && !creating && (
           <Button kind="primary" icon="plus" onPress={() => (asked.value = true)}>
             {words.create}
           </Button>
@@ -58,6 +60,12 @@ function Desk({ grantId }: { grantId: string }) {
       <SessionList overview={overview} grantId={grantId} />
     </div>
   )
+}
+
+/** The meetings of an organizer who has no others; null for whoever organizes them all. */
+function boundTo(grantId: string): readonly string[] | null {
+  const grant = recallGrant(grantId)
+  return !grant || grant.everySession ? null : grant.sessions.map((session) => session.id)
 }
 
 /** Signed out meanwhile, revoked, or no organizer: the server says which, and another code may do. */

@@ -28,7 +28,7 @@ export default function AccessPage({ session }: SessionViewProps) {
   if (lines === null && trouble !== null && trouble !== 'away') return <p role="alert">{trouble}</p>
   return (
     <div class="access">
-      {session.grant?.everySession && (
+      {session.grant && (
         <p>
           <a href={`/organizer?grant=${encodeURIComponent(session.grant.grantId)}`} onClick={followLink}>
             ← {words.toSessions}

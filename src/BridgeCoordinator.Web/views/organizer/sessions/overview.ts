@@ -13,14 +13,17 @@ const everyMs = 10_000
 /** All sessions with what their boards say, looked at again and again while the page is in sight. */
 export class Overview {
   readonly #grantId: string
+  readonly #bound: readonly string[] | null
   readonly #sessions = signal<readonly SessionSummary[]>([])
   readonly #glances = signal<ReadonlyMap<string, Glance>>(new Map())
   readonly #look = signal<Look>({ state: 'loading' })
   readonly #tags = new Map<string, string>()
   #looking: Promise<void> | null = null
 
-  constructor(grantId: string) {
+  /** `bound`: the only meetings to look at, with their rehearsals; null for all. */
+  constructor(grantId: string, bound: readonly string[] | null) {
     this.#grantId = grantId
+    this.#bound = bound
   }
 
   get sessions(): ReadonlySignal<readonly SessionSummary[]> {
@@ -56,11 +59,12 @@ export class Overview {
     const list = await fetchSessions(this.#grantId)
     if ('refused' in list) return void (this.#look.value = { state: 'refused', why: list.refused.title })
     if ('away' in list) return this.#lost()
-    this.#sessions.value = list.done.sessions
-    const seen = await Promise.all(list.done.sessions.map((session) => this.#glance(session.id)))
+    const sessions = list.done.sessions.filter(({ id, rehearsalOf }) => !this.#bound || this.#bound.includes(id) || this.#bound.includes(rehearsalOf ?? ''))
+    this.#sessions.value = sessions
+    const seen = await Promise.all(sessions.map((session) => this.#glance(session.id)))
     if (seen.includes('away')) return this.#lost()
     const glances = new Map(this.#glances.value)
-    list.done.sessions.forEach((session, i) => {
+    sessions.forEach((session, i) => {
       const glance = seen[i]
       if (typeof glance === 'object') glances.set(session.id, glance)
     })

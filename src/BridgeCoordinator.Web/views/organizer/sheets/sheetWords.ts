@@ -34,7 +34,7 @@ export const sheetWords = defineWords(
     drop: 'Khi mất tín hiệu',
     dropSteps: {
       stay: 'Giữ nguyên trang điểm cầu trên điện thoại. Lượt phát biểu và chỗ trong hàng chờ vẫn được giữ.',
-      report: 'Bấm “Mất tín hiệu” trên trang điểm cầu; chuyển sang đường truyền dự phòng.',
+      report: 'Nhấn “Mất tín hiệu” trên trang điểm cầu; chuyển sang đường truyền dự phòng.',
       call: 'Sau 1 phút chưa có lại: gọi đường dây nóng, sẵn sàng phát biểu qua điện thoại.',
       back: 'Có lại tín hiệu: kiểm tra hình, tiếng hai chiều, tắt micro, chờ được mời. Đại biểu nói tiếp phần thời gian còn lại.',
     },
