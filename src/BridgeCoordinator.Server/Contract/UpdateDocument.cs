@@ -10,7 +10,7 @@ namespace BridgeCoordinator.Server.Contract;
 /// </summary>
 internal sealed record UpdateDocument(
     int Epoch, string View, long From, long Seq, DateTimeOffset Time, DateTimeOffset? BehindSince,
-    CardsByKey? Cards, IReadOnlyList<string>? Gone, WatchEnd? End);
+    CardsByKey? Cards, IReadOnlyList<string>? Gone, WatchEnd? End, string? History);
 
 /// <summary>Cards by key; in the keys with {id} stands a site's id.</summary>
 internal sealed record CardsByKey(

@@ -20,24 +20,24 @@ internal static class BoardEndpoints
     }
 
     private static async Task<IResult> Board(
-        string id, int? epoch, string? view, long? since, HttpContext http,
+        string id, int? epoch, string? view, long? since, string? history, HttpContext http,
         CallerSource callers, SessionDirectory sessions, Presence presence, LogTime time)
     {
         var entry = await SessionEntry.WatchingAsync(id, http, callers, sessions);
         if (entry.Refusal is not null) return entry.Refusal;
-        var asked = epoch is { } e && view is { } v && since is { } s ? new WatchFrom(e, v, s) : null;
+        var asked = epoch is { } e && view is { } v && since is { } s ? new WatchFrom(e, v, s, history) : null;
         if (!await entry.Runner!.ReachAsync(asked)) return Problems.Result("logUnavailable", http);
         var (shown, board) = (entry.View!, entry.Runner.Feed.Board);
         if (entry.Actor?.SiteId is { } siteId) presence.Seen(id, siteId, entry.Actor.GrantId, time.GetUtcNow());
         var from = WatchFrom.Resume(asked, board, shown);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{board.Session.Epoch}-{board.Session.Seq}-{shown.Name}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{board.Session.Epoch}-{board.Session.Seq}-{shown.Name}-{board.Lineage.Mark}\"");
         http.Response.Headers.CacheControl = shown == Domain.Boards.View.Public ? "no-cache" : "private, no-cache";
         http.Response.Headers.Vary = "Cookie, Authorization, X-Grant";
         http.Response.Headers.ETag = tag;
         var behind = entry.Runner.Feed.BehindSince;
         // "Nothing new" would be more than we know while the log's end cannot be confirmed.
         if (behind is null && http.Request.Headers.IfNoneMatch.ToString() == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Json(Update.Of(board, shown, from, board.Session.Seq, Update.CardsSince(board, shown, from), time.GetUtcNow(), behind), WireJson.Options);
+        return Results.Json(Update.Of(board, shown, from, board.Session.Seq, board.Lineage.Mark, Update.CardsSince(board, shown, from), time.GetUtcNow(), behind), WireJson.Options);
     }
 
     private static async Task<IResult> Submit(string id, HttpContext http, CallerSource callers, CommandDesk desk)

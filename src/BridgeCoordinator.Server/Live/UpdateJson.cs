@@ -27,6 +27,7 @@ internal sealed class UpdateJson : JsonConverter<Update>
 
         WritePart(json, "gone", update.Gone);
         WritePart(json, "end", update.End);
+        if (update.History is { } history) json.WriteString("history", history);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();

@@ -88,14 +88,15 @@ internal sealed class ViewFeed(View view, Board board)
 
         /// <summary>
         /// Written once for each seq that screens come from; screens that keep up all come from the same. Who comes from a
-        /// later seq than the board's, where the commits since did not concern the view, keeps it.
+        /// later seq than the board's, where the commits since did not concern the view, keeps it, and <paramref name="history"/>.
         /// </summary>
-        public Update Since(long from, DateTimeOffset now, DateTimeOffset? behindSince)
+        public Update Since(long from, string? history, DateTimeOffset now, DateTimeOffset? behindSince)
         {
             var known = updates.GetValueOrDefault(from);
             if (known is not null && known.BehindSince == behindSince && now >= known.Time && now - known.Time < SameInstant) return known;
             var cards = known?.Cards ?? Update.CardsSince(board, view, from);
-            var update = Update.Of(board, view, from, Math.Max(from, board.Session.Seq), cards, now, behindSince);
+            var (seq, mark) = from > board.Session.Seq ? (from, history) : (board.Session.Seq, board.Lineage.Mark);
+            var update = Update.Of(board, view, from, seq, mark, cards, now, behindSince);
             if (known is not null || updates.Count < MostCached) updates[from] = update;
             return update;
         }

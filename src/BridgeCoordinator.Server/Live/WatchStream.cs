@@ -36,7 +36,9 @@ internal static class WatchStream
         Instruments.Watches.Add(1);
         try
         {
-            var (epoch, seq) = (feed.Board.Session.Epoch, WatchFrom.Resume(from, feed.Board, view));
+            var start = feed.Board;
+            var (epoch, seq) = (start.Session.Epoch, WatchFrom.Resume(from, start, view));
+            var history = seq == 0 ? null : start.Lineage.MarkAt(seq);
             DateTimeOffset? behind = null;
             for (long sent = 0; !gone.IsCancellationRequested; sent++)
             {
@@ -48,10 +50,10 @@ internal static class WatchStream
                 if (session.Seq > seq || sent == 0 || behind != feed.BehindSince)
                 {
                     behind = feed.BehindSince;
-                    var update = moment.Since(seq, time.GetUtcNow(), behind);
+                    var update = moment.Since(seq, history, time.GetUtcNow(), behind);
                     yield return update;
                     Instruments.Updates.Add(1);
-                    seq = update.Seq;
+                    (seq, history) = (update.Seq, update.History);
                 }
 
                 if ((screens.EndCode ?? endings.Code) is { } code)

@@ -71,11 +71,11 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     }
 
     /// <summary>
-    /// Catches up with a screen that comes from a node which knew more, so that it is not shown older cards than it has.
-    /// False where it cannot be told now whether the log really holds less than the screen.
+    /// Catches up with a screen that comes from a node which knew more, or another history, so that it is not shown older cards
+    /// than it has, or such as the log lost. False where it cannot be told now what the log really holds.
     /// </summary>
     public async Task<bool> ReachAsync(WatchFrom? from) =>
-        from is null || !from.IsAheadOf(Feed.Board) || await LookForMoreAsync();
+        from is null || !from.IsNewsTo(Feed.Board) || await LookForMoreAsync();
 
     public async ValueTask DisposeAsync()
     {

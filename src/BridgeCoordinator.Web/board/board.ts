@@ -63,7 +63,8 @@ export class Board {
     for (const [key, entry] of Object.entries(update.cards)) this.#slot(key).value = entry.data
     for (const [key, slot] of this.#cards) if (!keys.has(key)) slot.value = undefined
     this.#keys.value = keys
-    this.#position.value = { epoch: update.epoch, view: update.view, seq: update.seq }
+    const { epoch, view, seq, history } = update
+    this.#position.value = { epoch, view, seq, ...(history !== undefined && { history }) }
   }
 
   #slot(key: string): Signal<unknown> {

@@ -1,3 +1,4 @@
+import type { Position } from '../contract'
 import { isProblem, isUpdate } from '../contract/read'
 import { callApi, readJson } from './api'
 import { around, fullJitter, pause } from './backoff'
@@ -32,10 +33,14 @@ export async function askOnce(subject: Subject, stop: AbortSignal): Promise<void
   await ask(subject, { tag: null }, stop)
 }
 
+function positionQuery({ epoch, view, seq, history }: Position): string {
+  return new URLSearchParams({ epoch: String(epoch), view, since: String(seq), ...(history && { history }) }).toString()
+}
+
 /** One question: true where it was answered, false where not, a code where the answer is final. */
 async function ask({ sessionId, grantId, board, freshness, clock }: Subject, poll: { tag: string | null }, stop: AbortSignal) {
   const mine = board.position.peek()
-  const query = mine ? `?epoch=${mine.epoch}&view=${encodeURIComponent(mine.view)}&since=${mine.seq}` : ''
+  const query = mine ? `?${positionQuery(mine)}` : ''
   const askedAt = Date.now()
   try {
     const headers: HeadersInit = poll.tag ? { 'If-None-Match': poll.tag } : {}

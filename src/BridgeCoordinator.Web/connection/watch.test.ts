@@ -24,6 +24,20 @@ it('asks from the board’s own position', () => {
   expect(watching(board).asked).toEqual([{ epoch: 1, view: 'public', seq: 5 }])
 })
 
+it('hands the history back with which it was answered', () => {
+  const board = new Board()
+  board.receive({ ...item(0, 5), history: 'abc' })
+  expect(watching(board).asked).toEqual([{ epoch: 1, view: 'public', seq: 5, history: 'abc' }])
+})
+
+it('takes nothing more from a connection that is over', () => {
+  const { board, on } = watching()
+  on.item(item(0, 3))
+  on.item(item(4, 6))
+  on.item(item(3, 7))
+  expect(board.position.value?.seq).toBe(3)
+})
+
 it('is current as soon as the server repeats the position', () => {
   const board = new Board()
   board.receive(item(0, 5))

@@ -22,15 +22,22 @@ const firstItemMs = 10_000
 export function watchUntilItEnds(hub: Hub, { board, freshness, clock }: Subject): Promise<WatchOver> {
   return new Promise((resolve) => {
     let items = 0
-    const over = () => resolve({ how: items > 0 ? 'lost' : 'failed' })
+    let isOver = false
+    const finish = (how: WatchOver) => {
+      isOver = true
+      resolve(how)
+    }
+    const over = () => finish({ how: items > 0 ? 'lost' : 'failed' })
     // The server answers a watch at once, if only with "nothing new".
     const silence = setTimeout(over, firstItemMs)
     hub.watch(board.position.peek(), {
       item(value) {
         clearTimeout(silence)
+        // What comes after that may be of another history than the one the next connection goes on with.
+        if (isOver) return
         const item = parse(value)
         if (item === null) return over()
-        if ('end' in item) return resolve(reading(item.end.code, item.end.retryAfter))
+        if ('end' in item) return finish(reading(item.end.code, item.end.retryAfter))
         const receipt = items === 0 ? board.receiveAnswer(item) : board.receive(item)
         if (receipt === 'gap') return over()
         items++

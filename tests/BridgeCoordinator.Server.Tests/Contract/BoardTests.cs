@@ -25,6 +25,21 @@ public class BoardTests(RealServer server)
         Assert.Empty(update.Json.GetProperty("gone").EnumerateArray());
     }
 
+    /// <summary>After a loss that nobody noticed, epoch and seq alone would fit.</summary>
+    [Fact]
+    public async Task Whoever_stands_in_another_history_gets_everything()
+    {
+        var meeting = await Meeting.TalkingAsync(server);
+        var whole = (await server.Anyone.Get($"{meeting.Path}/board")).Json;
+        var position = $"epoch=1&view=public&since={whole.GetProperty("seq").GetInt64()}";
+
+        Assert.Equal(whole.GetProperty("seq").GetInt64(), await FromAsync(whole.GetProperty("history").GetString()!));
+        Assert.Equal(0, await FromAsync("0123456789abcdef"));
+
+        async Task<long> FromAsync(string history) =>
+            (await server.Anyone.Get($"{meeting.Path}/board?{position}&history={history}")).Json.GetProperty("from").GetInt64();
+    }
+
     [Theory]
     [InlineData("epoch=2&view=public&since=3")]
     [InlineData("epoch=1&view=hall&since=3")]
@@ -46,7 +61,7 @@ public class BoardTests(RealServer server)
         var meeting = await Meeting.TalkingAsync(server);
         var first = await server.Anyone.Get($"{meeting.Path}/board");
         var tag = first.Header("ETag");
-        Assert.Equal($"W/\"1-{first.Json.GetProperty("seq").GetInt64()}-public\"", tag);
+        Assert.Equal($"W/\"1-{first.Json.GetProperty("seq").GetInt64()}-public-{first.Json.GetProperty("history").GetString()}\"", tag);
         Assert.Equal("no-cache", first.Header("Cache-Control"));
 
         var same = await server.Anyone.Get($"{meeting.Path}/board", ("If-None-Match", tag));

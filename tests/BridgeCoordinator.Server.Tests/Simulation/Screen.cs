@@ -41,7 +41,6 @@ internal sealed class Screen
     /// <summary>Until then it reads nothing.</summary>
     public TimeSpan StalledUntil { get; private set; }
 
-    /// <summary>What it shows, as far as it was ever in the log; null before the first update, and for a mixture.</summary>
     public ScreenProof Proof { get; } = new();
 
     public bool IsConnected => Connection is { Items: > 0 };
@@ -56,7 +55,7 @@ internal sealed class Screen
         return true;
     }
 
-    /// <summary>Leaves the node it watches, if any; another connection is made soon. What is on its way still comes.</summary>
+    /// <summary>Leaves the node it watches, if any; another connection is made soon.</summary>
     public void Move()
     {
         Connection?.Break();
@@ -77,16 +76,17 @@ internal sealed class Screen
 
     public void Receive(Connection connection, Update update)
     {
+        // As the page does: what still comes on a connection that was left may be of another history.
+        if (connection != Connection) return;
         if (update.End is not null)
         {
             Lost(connection);
             return;
         }
 
-        var isAnswer = connection == Connection && connection.Items == 0 && update.From == 0;
+        var isAnswer = connection.Items == 0 && update.From == 0;
         var verdict = isAnswer || world.Sabotage.ScreensSkipTheCheck ? Receipt.Applied : Judge(update);
         if (verdict == Receipt.Applied) Apply(update, connection);
-        if (connection != Connection) return;
         if (verdict == Receipt.Gap)
         {
             world.Tally.Count("gap seen by a screen");
@@ -121,7 +121,7 @@ internal sealed class Screen
                 cards[card.Name] = new ShownCard(card.Value.GetProperty("seq").GetInt64(), JsonMarshal.GetRawUtf8Value(card.Value.GetProperty("data")).ToArray());
         }
 
-        Position = new WatchFrom(update.Epoch, update.View, update.Seq);
+        Position = new WatchFrom(update.Epoch, update.View, update.Seq, update.History);
         world.Engine.Say($"{this} shows {update.Epoch}-{update.Seq} (from {update.From}) of {from.Node}");
         Proof.Check(world, this, before, update.From, from.Node);
     }

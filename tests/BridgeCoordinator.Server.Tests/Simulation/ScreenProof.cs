@@ -13,11 +13,7 @@ internal sealed class ScreenProof
 
     private IReadOnlyDictionary<string, long> seqs = new Dictionary<string, long>();
     private Line? shown;
-    private NodeLife? shownBy;
     private bool mayBeLost;
-
-    /// <summary>Shows two histories at once, because their seqs and epoch did not tell them apart.</summary>
-    public bool IsMixed { get; private set; }
 
     public Line? Shown => shown;
 
@@ -28,15 +24,11 @@ internal sealed class ScreenProof
         var lines = candidates.Where(line => line.Shows(screen.Cards, screen.View)).ToList();
         var line = lines.OrderByDescending(line => line.IsInLog).ThenByDescending(line => shown is { } past && line.Includes(past)).FirstOrDefault();
         if (candidates.Count == 0) throw new BrokenPromiseException($"{screen} shows {at.Epoch}-{at.Seq}, which the log never held.");
-        if (line is null) AllowMixture(world, screen, from, node, candidates);
-        else
-        {
-            RequireForward(screen, before, from);
-            IsMixed = false;
-        }
+        if (line is null) throw new BrokenPromiseException($"{screen} shows {at.Epoch}-{at.Seq} otherwise than the log ever held it, by {node}.");
+        RequireForward(screen, before, from);
 
         // Lost lines may look like those that came in their place: the screen may show either.
-        (shown, shownBy, mayBeLost) = (line, node, lines.Exists(line => line.WasMissing));
+        (shown, mayBeLost) = (line, lines.Exists(line => line.WasMissing));
         seqs = screen.Cards.ToDictionary(card => card.Key, card => card.Value.Seq);
     }
 
@@ -52,23 +44,10 @@ internal sealed class ScreenProof
                 throw new BrokenPromiseException($"{screen} on {node} shows {line} as current, though {next} has been in the log since {next.LastInLogAt.TotalSeconds:0.000}.");
     }
 
-    /// <summary>
-    /// A screen says where it is by epoch and seq. Where the log lost its end and grew another before anybody who knew the
-    /// first could begin an epoch, two histories share both, and a screen that changes nodes mixes them.
-    /// </summary>
-    private void AllowMixture(World world, Screen screen, long from, NodeLife node, IReadOnlyList<Line> candidates)
-    {
-        var at = screen.Position!;
-        var moved = IsMixed || (shownBy != node && (shown is { WasMissing: true } || candidates.Any(line => line.WasMissing)));
-        if (from == 0 || !moved) throw new BrokenPromiseException($"{screen} shows {at.Epoch}-{at.Seq} otherwise than the log ever held it, by {node}.");
-        IsMixed = true;
-        world.Tally.Count("screen mixed two histories of one epoch");
-    }
-
     private void RequireForward(Screen screen, WatchFrom? before, long from)
     {
         var at = screen.Position!;
-        if (before is null || shown is null || shown.WasMissing || mayBeLost || IsMixed) return;
+        if (before is null || shown is null || shown.WasMissing || mayBeLost) return;
         if (at.Epoch < before.Epoch) throw new BrokenPromiseException($"{screen} went back from epoch {before.Epoch} to {at.Epoch}.");
         if (at.Epoch > before.Epoch) return;
         if (at.Seq < before.Seq) throw new BrokenPromiseException($"{screen} went back from {before.Epoch}-{before.Seq} to {at.Seq} (from {from}).");

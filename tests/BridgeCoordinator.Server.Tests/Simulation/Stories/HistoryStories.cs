@@ -1,3 +1,4 @@
+using BridgeCoordinator.Domain.Boards;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Live;
@@ -51,6 +52,37 @@ public sealed class HistoryStories : IAsyncLifetime
 
         Assert.True(await runner.ReachAsync(new WatchFrom(1, "public", 1_000)));
         Assert.Equal(3, runner.Feed.Board.Session.Seq);
+    }
+
+    /// <summary>The newest commit was lost and another grew in its place: two nodes stood at the same epoch and seq, and a screen that went from one to the other mixed them.</summary>
+    [Fact]
+    public async Task A_screen_of_another_history_of_the_epoch_starts_anew()
+    {
+        var known = (await here.RunnerAsync()).Feed.Board;
+        log.Lose(MeetingId, 2);
+        await there.MustAsync("other", Notice("other"));
+
+        var board = (await there.RunnerAsync()).Feed.Board;
+        var at = new WatchFrom(1, "public", 3, known.Lineage.Mark);
+        Assert.Equal((known.Session.Epoch, known.Session.Seq), (board.Session.Epoch, board.Session.Seq));
+        Assert.Equal(0, WatchFrom.Resume(at, board, View.Public));
+        Assert.Equal(3, WatchFrom.Resume(at with { History = board.Lineage.Mark }, board, View.Public));
+        Assert.Equal(2, WatchFrom.Resume(new WatchFrom(1, "public", 2, known.Lineage.MarkAt(2)), board, View.Public));
+    }
+
+    /// <summary>A node that was cut off still showed what the log had lost, to a screen that had already been shown the truth.</summary>
+    [Fact]
+    public async Task A_node_that_may_show_what_was_lost_looks_before_it_answers_a_screen_of_another_history()
+    {
+        log.Lose(MeetingId, 2);
+        await there.MustAsync("other", Notice("other"));
+        var at = new WatchFrom(1, "public", 3, (await there.RunnerAsync()).Feed.Board.Lineage.Mark);
+        log.IsAway = true;
+        Assert.False(await (await here.RunnerAsync()).ReachAsync(at));
+        log.IsAway = false;
+
+        Assert.True(await (await here.RunnerAsync()).ReachAsync(at));
+        Assert.Equal(2, (await here.RunnerAsync()).Session.Epoch);
     }
 
     /// <summary>While the nodes voted, another history grew to the same seq, and the epoch began on top of that one.</summary>
