@@ -21,9 +21,10 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     /// <exception cref="LogUnavailableException">The log cannot be read, or not be mended, now.</exception>
     public async Task<bool> LookAsync(CancellationToken cancellation)
     {
+        var epoch = History.Session.Epoch;
         var sight = await History.LookAsync(log, cancellation);
         if (sight.Standing != LogStanding.Continues) IsSettled = false;
-        return IsSettled = sight.Standing switch
+        IsSettled = sight.Standing switch
         {
             LogStanding.Continues => await BeginUnlessBegunAsync(cancellation),
             LogStanding.Moving => false,
@@ -31,6 +32,9 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
             LogStanding.Replaced => await TakeOverAsync(cancellation),
             _ => throw new System.Diagnostics.UnreachableException()
         };
+        // Whoever began the epoch, and also where the answer to doing so was lost: each node knows grants that no other does.
+        if (IsSettled && epoch > 0 && History.Session.Epoch > epoch) await vote.EpochBeganAsync(History.SessionId, cancellation);
+        return IsSettled;
     }
 
     /// <summary>
@@ -46,9 +50,7 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
         var missing = History.After(tail.Seq);
         var began = EpochBegins(EpochReason.HistoryLost, History.Session);
         LogBroughtBack(logger, History.SessionId, missing.Count, tail.Seq, began.Epoch);
-        if (!await AppendAsync(tail, [.. missing, began.ToEntry()], [began], missing.Count, cancellation)) return false;
-        await vote.BroughtBackAsync(History.SessionId, cancellation);
-        return true;
+        return await AppendAsync(tail, [.. missing, began.ToEntry()], [began], missing.Count, cancellation);
     }
 
     /// <summary>
@@ -106,8 +108,8 @@ internal interface IRecoveryVote
 {
     Task<bool> KnowsMostAsync(string sessionId, LogTail known, CancellationToken cancellation);
 
-    /// <summary>The history is back; whatever else was kept beside the log is brought back as well.</summary>
-    Task BroughtBackAsync(string sessionId, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>The history is settled after a loss; what else this node knows that was kept beside the log is put back.</summary>
+    Task EpochBeganAsync(string sessionId, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>With one node there is nobody to ask.</summary>

@@ -42,7 +42,7 @@ internal sealed class RedisRecoveryVote(RedisLine line, LogTime time, IAccessSto
     }
 
     /// <summary>Where the stream is gone the grants may be as well: those used here are put back, so that people stay signed in.</summary>
-    public async Task BroughtBackAsync(string sessionId, CancellationToken cancellation)
+    public async Task EpochBeganAsync(string sessionId, CancellationToken cancellation)
     {
         foreach (var grant in memory.Opening(sessionId))
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
+using Polly.Timeout;
 using StackExchange.Redis;
 
 namespace BridgeCoordinator.Server.Storage;
@@ -12,6 +13,8 @@ namespace BridgeCoordinator.Server.Storage;
 /// </summary>
 public sealed partial class RedisLine : IAsyncDisposable
 {
+    private static readonly ResiliencePropertyKey<TimeSpan> More = new("more time");
+
     private readonly ConnectionMultiplexer connection;
     private readonly CircuitBreakerStateProvider breaker = new();
     private readonly ResiliencePipeline guarded;
@@ -25,7 +28,7 @@ public sealed partial class RedisLine : IAsyncDisposable
         this.logger = logger;
         Options = options;
         connection.ConnectionRestored += (_, _) => Restored?.Invoke();
-        unguarded = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.AttemptTimeout).Build();
+        unguarded = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(Patience()).Build();
         guarded = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker()).AddPipeline(unguarded).Build();
         reading = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(ReadAgain()).Build();
     }
@@ -62,16 +65,16 @@ public sealed partial class RedisLine : IAsyncDisposable
 
     public RedisKey Key(string name) => Options.KeyPrefix + name;
 
-    /// <summary>One guarded attempt.</summary>
-    public Task<T> SendAsync<T>(Func<IDatabase, Task<T>> call) =>
-        IsTrusted ? TryAsync(call) : Task.FromException<T>(new BrokenCircuitException("Redis did not answer lately; nothing is sent until it does."));
+    /// <summary>One guarded attempt; what sends much may be given <paramref name="more"/> time than the rest.</summary>
+    public Task<T> SendAsync<T>(Func<IDatabase, Task<T>> call, TimeSpan more = default) =>
+        IsTrusted ? RunAsync(guarded, call, more) : Task.FromException<T>(new BrokenCircuitException("Redis did not answer lately; nothing is sent until it does."));
 
     /// <summary>A few guarded attempts, for calls that change nothing.</summary>
     public Task<T> ReadAsync<T>(Func<IDatabase, Task<T>> call, CancellationToken cancellation) =>
         reading.ExecuteAsync(async (_, _) => await SendAsync(call), call, cancellation).AsTask();
 
     /// <summary>One attempt past the breaker, whose outcome the breaker does not hear of: for what must be found out.</summary>
-    public Task<T> InsistAsync<T>(Func<IDatabase, Task<T>> call) => RunAsync(unguarded, call);
+    public Task<T> InsistAsync<T>(Func<IDatabase, Task<T>> call, TimeSpan more = default) => RunAsync(unguarded, call, more);
 
     /// <summary>One attempt that also counts as the breaker's trial.</summary>
     public Task<T> TryAsync<T>(Func<IDatabase, Task<T>> call) => RunAsync(guarded, call);
@@ -97,8 +100,24 @@ public sealed partial class RedisLine : IAsyncDisposable
         }
     }
 
-    private Task<T> RunAsync<T>(ResiliencePipeline pipeline, Func<IDatabase, Task<T>> call) =>
-        pipeline.ExecuteAsync(async (database, timeout) => await call(database).WaitAsync(timeout), Database, CancellationToken.None).AsTask();
+    private async Task<T> RunAsync<T>(ResiliencePipeline pipeline, Func<IDatabase, Task<T>> call, TimeSpan more = default)
+    {
+        var context = ResilienceContextPool.Shared.Get();
+        context.Properties.Set(More, more);
+        try
+        {
+            return await pipeline.ExecuteAsync(async (attempt, database) => await call(database).WaitAsync(attempt.CancellationToken), context, Database);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private TimeoutStrategyOptions Patience() => new()
+    {
+        TimeoutGenerator = arguments => ValueTask.FromResult(Options.AttemptTimeout + arguments.Context.Properties.GetValue(More, TimeSpan.Zero))
+    };
 
     // The window is short, so that the successes of a busy second do not outvote the silence that follows it.
     private CircuitBreakerStrategyOptions Breaker() => new()

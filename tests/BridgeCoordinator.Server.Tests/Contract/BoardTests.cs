@@ -95,11 +95,11 @@ public class BoardTests(RealServer server)
     public async Task The_log_goes_on_from_a_seq_without_a_hole()
     {
         var meeting = await Meeting.TalkingAsync(server);
-        var all = await DayOfMeetingTests.LogAsync(meeting);
+        var all = await meeting.LogAsync();
         Assert.Equal(Enumerable.Range(1, all.Count), all.Select(commit => commit.GetProperty("seq").GetInt32()));
-        var later = await DayOfMeetingTests.LogAsync(meeting, after: 3);
+        var later = await meeting.LogAsync(after: 3);
         Assert.Equal(all.Skip(3).Select(commit => commit.GetRawText()), later.Select(commit => commit.GetRawText()));
-        Assert.Empty(await DayOfMeetingTests.LogAsync(meeting, after: 999));
+        Assert.Empty(await meeting.LogAsync(after: 999));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class DayOfMeetingTests(RealServer server)
 
         Assert.Equal((200, 200), (first.Status, again.Status));
         Assert.Equal(first.Text, again.Text);
-        Assert.Single(await LogAsync(meeting), commit => commit.GetProperty("commandId").GetString() == "same-1");
+        Assert.Single(await meeting.LogAsync(), commit => commit.GetProperty("commandId").GetString() == "same-1");
     }
 
     [Fact]
@@ -101,12 +101,5 @@ public class DayOfMeetingTests(RealServer server)
             hub.InvokeAsync<JsonElement>("Submit", meeting.Id, id, command, TestContext.Current.CancellationToken);
     }
 
-    internal static async Task<List<JsonElement>> LogAsync(Meeting meeting, Person? reader = null, long after = 0)
-    {
-        var answer = await (reader ?? meeting.Moderator).Get($"{meeting.Path}/log?after={after}");
-        Assert.Equal((200, "application/x-ndjson"), (answer.Status, answer.ContentType));
-        return [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-    }
-
-    private static async Task<JsonElement> CommitAsync(Meeting meeting, long seq) => Assert.Single(await LogAsync(meeting), commit => commit.GetProperty("seq").GetInt64() == seq);
+    private static async Task<JsonElement> CommitAsync(Meeting meeting, long seq) => Assert.Single(await meeting.LogAsync(), commit => commit.GetProperty("seq").GetInt64() == seq);
 }

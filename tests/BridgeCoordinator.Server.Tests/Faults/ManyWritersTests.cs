@@ -36,7 +36,7 @@ public class ManyWritersTests(RealServer server)
         var all = seqs.SelectMany(accepted => accepted).ToList();
         Assert.Equal(clients * each, all.Count);
         Assert.Distinct(all);
-        var log = await Contract.DayOfMeetingTests.LogAsync(meeting);
+        var log = await meeting.LogAsync();
         Assert.Equal(Enumerable.Range(1, log.Count), log.Select(commit => commit.GetProperty("seq").GetInt32()));
         var ours = log.Where(commit => commit.GetProperty("seq").GetInt64() > start && commit.GetProperty("actor").GetProperty("label").GetString()!.StartsWith("Thư ký ", StringComparison.Ordinal));
         Assert.Equal(all.Order(), ours.Select(commit => commit.GetProperty("seq").GetInt64()));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using BridgeCoordinator.Server.Plans;
 
 namespace BridgeCoordinator.Server.Tests.Harness;
@@ -73,6 +74,14 @@ public sealed class Meeting
         var answer = await Server.Organizer.Post($"{Path}/access", Access("Người thử", siteId, roles));
         Assert.True(answer.Status == 201, answer.Text);
         return new Person(Server.Address, answer.Json.GetProperty("code").GetString());
+    }
+
+    /// <summary>The commits after a seq as the log endpoint gives them.</summary>
+    public async Task<List<JsonElement>> LogAsync(Person? reader = null, long after = 0)
+    {
+        var answer = await (reader ?? Moderator).Get($"{Path}/log?after={after}");
+        Assert.Equal((200, "application/x-ndjson"), (answer.Status, answer.ContentType));
+        return [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
     public static object Request(string requestId, string siteId = NearSite) =>

@@ -1,89 +1,143 @@
 using System.Diagnostics;
 using System.Text.Json;
+using BridgeCoordinator.Server.Tests.CommitLogs.RedisStreams;
 using BridgeCoordinator.Server.Tests.Harness;
 
 namespace BridgeCoordinator.Server.Tests.Nodes;
 
+/// <summary>Two whole servers, people who go on working at both, and a Redis to which everything happens.</summary>
 [Collection(RunsAlone.Name)]
 public sealed class RedisTroubleTests
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Frozen_for_five_seconds_under_load_no_answer_is_false_and_readiness_tells()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(30)]
+    public async Task Frozen_under_load_no_answer_is_false_and_readiness_tells(int seconds)
     {
         await using var nodes = await TwoNodes.StartAsync();
-        var meeting = nodes.Meeting;
-        var answers = new System.Collections.Concurrent.ConcurrentDictionary<string, Answer>();
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var load = Enumerable.Range(0, 8).Select(writer => WriteAsync(nodes, writer, answers, enough.Token)).ToList();
-        await Waiting.For(() => answers.Count > 100);
+        await using var load = await Load.BeginAsync(nodes);
 
         nodes.Redis.Freeze();
-        var frozen = Stopwatch.StartNew();
-        await Waiting.For(async () => !await ReadyAsync(nodes.One) && !await ReadyAsync(nodes.Other));
-        Assert.InRange(frozen.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
-        await Waiting.For(() => frozen.Elapsed > TimeSpan.FromSeconds(5));
+        var (frozen, over) = (Stopwatch.StartNew(), Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken));
+        if (seconds > 3)
+        {
+            await Waiting.For(async () => !await ReadyAsync(nodes.One) && !await ReadyAsync(nodes.Other));
+            Assert.InRange(frozen.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        }
+
+        await over;
         nodes.Redis.Thaw();
         var thawed = Stopwatch.StartNew();
         await Waiting.For(async () => await ReadyAsync(nodes.One) && await ReadyAsync(nodes.Other));
         Assert.InRange(thawed.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        await enough.CancelAsync();
-        await Task.WhenAll(load);
 
-        var stored = (await LogAsync(meeting)).ToLookup(commit => commit.GetProperty("commandId").GetString());
-        Assert.All(answers.Where(answer => answer.Value.Status == 200), answer =>
-            Assert.Equal(answer.Value.Json.GetProperty("seq").GetInt64(), Assert.Single(stored[answer.Key]).GetProperty("seq").GetInt64()));
-        Assert.All(answers.Where(answer => answer.Value.Status != 200), answer => Assert.Equal(503, answer.Value.Status));
-        Assert.All(answers.Where(answer => CodeOf(answer.Value) is "logUnavailable"), answer => Assert.Empty(stored[answer.Key]));
-        // Whoever resends what was in doubt stores it once.
-        foreach (var (id, _) in answers.Where(answer => answer.Value.Status == 503))
-            await TwoNodes.Patiently(() => meeting.Organizer.Do(meeting.Id, TwoNodes.Note(id), id));
-        stored = (await LogAsync(meeting)).ToLookup(commit => commit.GetProperty("commandId").GetString());
-        Assert.All(answers.Keys, id => Assert.Single(stored[id]));
+        await load.AcceptsAsync(50);
+        await load.EndTruthfullyAsync();
     }
 
     [Fact]
-    public async Task An_emptied_Redis_gets_the_running_session_back_under_a_new_epoch_and_people_stay_signed_in()
+    public async Task Killed_and_restarted_from_its_file_under_load_it_has_everything()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        await using var load = await Load.BeginAsync(nodes);
+        await using var screen = await nodes.AtOther(nodes.Meeting.Technician).WatchAsync(nodes.Meeting.Id);
+
+        for (var i = 0; i < 3; i++)
+        {
+            nodes.Redis.Kill();
+            nodes.Redis.Restart();
+            await load.AcceptsAsync(50);
+        }
+
+        await load.EndTruthfullyAsync();
+        Assert.Equal(1, (await nodes.Meeting.LogAsync())[^1].GetProperty("epoch").GetInt32());
+        await screen.Reaches((await nodes.Meeting.LogAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_stream_deleted_under_load_is_brought_back_whole_under_a_new_epoch()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        await using var load = await Load.BeginAsync(nodes);
+        await using var screen = await nodes.AtOther(nodes.Meeting.Technician).WatchAsync(nodes.Meeting.Id);
+
+        await nodes.Redis.ByHandAsync("DEL", $"bc:log:{nodes.Meeting.Id}");
+        await Waiting.For(() => screen.Epoch == 2);
+        await load.AcceptsAsync(50);
+
+        await load.EndTruthfullyAsync();
+        var log = await nodes.Meeting.LogAsync();
+        Assert.Equal(Enumerable.Range(1, log.Count), log.Select(commit => commit.GetProperty("seq").GetInt32()));
+        var began = log.Select(commit => commit.GetProperty("events")[0]).Where(first => first.GetProperty("type").GetString() == "epochBegan");
+        Assert.Equal(["created", "historyLost"], began.Select(first => first.GetProperty("reason").GetString()));
+        await screen.Reaches(log.Count);
+    }
+
+    [Fact]
+    public async Task An_emptied_Redis_gets_the_running_session_back_under_a_new_epoch_and_people_of_both_nodes_stay_signed_in()
     {
         await using var nodes = await TwoNodes.StartAsync();
         var meeting = nodes.Meeting;
         await using var screen = await nodes.AtOther(meeting.Near).WatchAsync(meeting.Id);
-        var before = (await LogAsync(meeting)).Select(commit => commit.GetRawText()).ToList();
+        Assert.Equal(200, (await meeting.Secretary.Get($"{meeting.Path}/board")).Status);
+        Assert.Equal(200, (await nodes.AtOther(meeting.Technician).Get($"{meeting.Path}/board")).Status);
+        var before = (await meeting.LogAsync()).Select(commit => commit.GetRawText()).ToList();
 
         nodes.Redis.Kill();
         nodes.Redis.RestartEmpty();
 
         await Waiting.For(() => screen.Epoch == 2);
-        var after = await LogAsync(meeting);
+        var after = await meeting.LogAsync();
         Assert.Equal(before, after.Take(before.Count).Select(commit => commit.GetRawText()));
         Assert.Equal("historyLost", after[before.Count].GetProperty("events")[0].GetProperty("reason").GetString());
         Assert.Equal(before.Count, after[before.Count].GetProperty("events")[0].GetProperty("keptThrough").GetInt64());
         await Waiting.For(async () => (await nodes.AtOther(meeting.Near).Do(meeting.Id, Meeting.Request("after-the-loss"))).Status == 200);
         await screen.Reaches(after.Count + 1);
+        // Each was known to one node only, and is let in by the other now.
+        await Waiting.For(async () => (await nodes.AtOther(meeting.Secretary).Get($"{meeting.Path}/log")).Status == 200);
+        await Waiting.For(async () => (await meeting.Technician.Get($"{meeting.Path}/log")).Status == 200);
     }
 
-    private static async Task WriteAsync(
-        TwoNodes nodes, int writer, System.Collections.Concurrent.ConcurrentDictionary<string, Answer> answers, CancellationToken enough)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_pub_sub_the_other_nodes_screens_follow_all_the_same(bool forbidden)
     {
-        var organizer = writer % 2 == 0 ? nodes.Meeting.Organizer : nodes.AtOther(nodes.Meeting.Organizer);
-        for (var i = 0; !enough.IsCancellationRequested; i++)
+        await using var nodes = await TwoNodes.StartAsync();
+        var meeting = nodes.Meeting;
+        await using var screen = await nodes.AtOther(meeting.Technician).WatchAsync(meeting.Id);
+        if (forbidden) await nodes.Redis.ByHandAsync("ACL", "SETUSER", "default", "resetchannels");
+
+        for (var i = 0; i < 20; i++)
         {
-            var id = $"w{writer}-{i}";
-            var answer = await organizer.Do(nodes.Meeting.Id, TwoNodes.Note(id), id);
-            if (answer.Status != 429) answers[id] = answer;
-            await Task.Delay(20, CancellationToken.None);
+            await nodes.Redis.ByHandAsync("CLIENT", "KILL", "TYPE", "pubsub");
+            var seq = await TwoNodes.Patiently(() => meeting.Organizer.Do(meeting.Id, TwoNodes.Note($"n{i}"), $"n{i}"));
+            var given = Stopwatch.StartNew();
+            await screen.Reaches(seq);
+            Assert.InRange(given.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        }
+
+        Assert.DoesNotContain(screen.Items, item => item.TryGetProperty("behindSince", out var since) && since.ValueKind != JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_command_whose_append_lost_its_reply_gets_a_late_true_answer_and_is_stored_once()
+    {
+        using var redis = new RedisServer();
+        await using var proxy = new TroubledProxy(redis.Port);
+        await using var node = new RealServer(new() { ["CommitLog"] = "redis", ["Redis:Configuration"] = $"127.0.0.1:{proxy.Port}" });
+        var meeting = await Meeting.OpenAsync(node);
+
+        for (var i = 0; i < 3; i++)
+        {
+            proxy.CutInsteadOfReplying("stored");
+            var seq = await meeting.Organizer.Does(meeting.Id, TwoNodes.Note($"n{i}"), $"n{i}");
+            Assert.True(proxy.HasCut);
+            Assert.Equal(seq, Assert.Single(await meeting.LogAsync(), commit => commit.GetProperty("commandId").GetString() == $"n{i}").GetProperty("seq").GetInt64());
+            await Waiting.For(async () => await ReadyAsync(node));
         }
     }
 
     private static async Task<bool> ReadyAsync(RealServer server) => (await server.Anyone.Get("/health/ready")).Status == 200;
-
-    private static async Task<List<JsonElement>> LogAsync(Meeting meeting)
-    {
-        var log = await meeting.Organizer.Get($"{meeting.Path}/log");
-        Assert.Equal(200, log.Status);
-        return [.. log.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-    }
-
-    private static string? CodeOf(Answer answer) => answer.Status == 503 ? answer.Json.GetProperty("code").GetString() : null;
 }

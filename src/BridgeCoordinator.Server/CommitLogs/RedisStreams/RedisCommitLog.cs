@@ -40,7 +40,7 @@ public sealed class RedisCommitLog : ICommitLog, IAsyncDisposable
             sessionId, keys.Channel.ToString(), $"{tail.Epoch}-{tail.Seq}", tail.CommandId,
             .. entries.SelectMany(entry => new RedisValue[] { $"{entry.Epoch}-{entry.Seq}", entry.CommandId, entry.Json })
         ];
-        var outcome = await appender.AppendAsync(keys.Written(sessionId), arguments);
+        var outcome = await appender.AppendAsync(keys.Written(sessionId), arguments, entries.Count);
         // Pub/sub brings it too; this process need not wait for the round trip.
         if (outcome == AppendOutcome.Stored) watch.Hear(sessionId);
         return outcome;

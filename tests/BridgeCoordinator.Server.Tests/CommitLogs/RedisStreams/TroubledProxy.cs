@@ -6,17 +6,18 @@ namespace BridgeCoordinator.Server.Tests.CommitLogs.RedisStreams;
 
 /// <summary>
 /// Stands between a client and Redis. It can cut the connection instead of passing on a reply: the write has happened and
-/// nobody is told. And it can keep a request back until its sender has long given up.
+/// nobody is told. And it can keep a request, or a reply, back until whoever waits for it has long given up or is dead.
 /// </summary>
 internal sealed class TroubledProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
-    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task accepting;
     private readonly int target;
     private volatile string? withheld;
     private volatile string? held;
+    private volatile string? heldReply;
 
     public TroubledProxy(int target)
     {
@@ -29,13 +30,23 @@ internal sealed class TroubledProxy : IAsyncDisposable
 
     public bool HasCut { get; private set; }
 
+    /// <summary>Whether something has come that is kept back.</summary>
+    public bool Holds { get; private set; }
+
     /// <summary>The next reply that holds this text is not passed on, and the connection ends.</summary>
     public void CutInsteadOfReplying(string reply) => withheld = reply;
 
     /// <summary>The request that holds this text, and all that follow it on its connection, wait for <see cref="Release"/>.</summary>
     public void HoldRequestsFrom(string request) => held = request;
 
-    public void Release() => released.SetResult();
+    /// <summary>The reply that holds this text, and all that follow it on its connection, wait for <see cref="Release"/>.</summary>
+    public void HoldRepliesFrom(string reply) => heldReply = reply;
+
+    public void Release()
+    {
+        (held, heldReply, Holds) = (null, null, false);
+        Interlocked.Exchange(ref released, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -69,16 +80,25 @@ internal sealed class TroubledProxy : IAsyncDisposable
 
     private async Task<bool> PassRequestAsync(string request)
     {
-        if (held is { } text && request.Contains(text, StringComparison.Ordinal)) await released.Task.WaitAsync(ending.Token);
+        await WaitAsync(held, request);
         return true;
     }
 
-    private Task<bool> PassReplyAsync(string reply)
+    private async Task<bool> PassReplyAsync(string reply)
     {
-        if (withheld is not { } text || !reply.Contains(text, StringComparison.Ordinal)) return Task.FromResult(true);
+        await WaitAsync(heldReply, reply);
+        if (withheld is not { } text || !reply.Contains(text, StringComparison.Ordinal)) return true;
         withheld = null;
         HasCut = true;
-        return Task.FromResult(false);
+        return false;
+    }
+
+    private async Task WaitAsync(string? text, string passing)
+    {
+        if (text is null || !passing.Contains(text, StringComparison.Ordinal)) return;
+        var until = released.Task;
+        Holds = true;
+        await until.WaitAsync(ending.Token);
     }
 
     private async Task CopyAsync(TcpClient from, TcpClient to, Func<string, Task<bool>> pass)
