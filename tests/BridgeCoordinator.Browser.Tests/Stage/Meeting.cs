@@ -47,7 +47,7 @@ public sealed class Meeting : IDisposable
         // All the tests' meetings are one organizer's, who is faster than the server lets anybody be.
         while (answer.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            await Task.Delay(500);
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? throw new InvalidOperationException("Refused for now, and not told for how long."));
             answer = await organizer.PostAsJsonAsync($"/api/sessions/{Id}/commands", body);
         }
 
