@@ -4,57 +4,63 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BridgeCoordinator.Browser.Tests;
 
-/// <summary>The speaker's link drops in mid-sentence: the site's technician says so, the moderator chooses, another moderator sees it.</summary>
+/// <summary>The speaker's link drops in mid-sentence: the site's technician says so, the moderator chooses, another moderator sees it. In both languages.</summary>
 public sealed class LostLinkTests(BrowserStage stage)
 {
     private const string Speaking = "an-khe";
     private const string Waiting = "ayun-pa";
 
-    [Fact]
-    public async Task The_moderator_may_wait_and_the_speaker_goes_on_with_the_time_that_was_left()
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task The_moderator_may_wait_and_the_speaker_goes_on_with_the_time_that_was_left(string language)
     {
+        var words = DayWords.In(language);
         using var meeting = await SpeakingAsync();
-        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
-        await using var site = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Speaking, 390, 844);
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
+        await using var site = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Speaking, 390, 844, before: words.ChooseAsync);
 
-        var choices = moderator.Page.GetByRole(AriaRole.Region, new() { Name = "Mất tín hiệu người đang phát biểu" });
+        var choices = moderator.Page.GetByRole(AriaRole.Region, new() { Name = words.Lost });
         // A light that has just come up takes no tap yet: whoever meant what was there before must not hit what is there now.
         while (await choices.CountAsync() == 0)
         {
-            if (await Button(site, "Báo mất tín hiệu").CountAsync() > 0) await Button(site, "Báo mất tín hiệu").ClickAsync();
+            if (await Button(site, words.ReportLost).CountAsync() > 0) await Button(site, words.ReportLost).ClickAsync();
             await choices.WaitForAsync(new() { Timeout = 1_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
         await Expect(choices).ToBeVisibleAsync();
-        await Expect(site.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("đã giữ lượt", new() { IgnoreCase = true });
+        await Expect(site.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(words.TurnKept, new() { IgnoreCase = true });
         var spoken = (await TurnAsync(meeting)).GetProperty("spokenSeconds").GetInt32();
-        await choices.GetByRole(AriaRole.Button, new() { NameRegex = new("^Chờ") }).ClickAsync();
+        await choices.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words.Wait}") }).ClickAsync();
 
         await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "good" });
-        await Button(moderator, "Tiếp tục phát biểu").ClickAsync();
+        await Button(moderator, words.Resume).ClickAsync();
 
-        await Expect(OnAir(site)).ToBeVisibleAsync();
+        await Expect(OnAir(site, words)).ToBeVisibleAsync();
         var turn = await TurnAsync(meeting);
         Assert.Equal(("speaking", spoken), (turn.GetProperty("state").GetString(), turn.GetProperty("spokenSeconds").GetInt32()));
         Assert.All([moderator, site], screen => Assert.Empty(screen.Errors));
     }
 
-    [Fact]
-    public async Task The_moderator_may_call_another_site_and_the_turn_is_kept_at_the_head()
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task The_moderator_may_call_another_site_and_the_turn_is_kept_at_the_head(string language)
     {
+        var words = DayWords.In(language);
         using var meeting = await SpeakingAsync();
-        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
-        await using var colleague = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
-        await using var other = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteSecretary"], Waiting, 390, 844);
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
+        await using var colleague = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
+        await using var other = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteSecretary"], Waiting, 390, 844, before: words.ChooseAsync);
         await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
 
-        await Button(moderator, "Mời lượt khác, giữ lượt này").ClickAsync();
+        await Button(moderator, words.Instead).ClickAsync();
 
-        await Expect(OnAir(other)).ToBeVisibleAsync();
+        await Expect(OnAir(other, words)).ToBeVisibleAsync();
         foreach (var screen in new[] { moderator, colleague })
         {
-            await Expect(screen.Page.GetByRole(AriaRole.Region, new() { Name = "Lượt phát biểu" })).ToContainTextAsync("Thị xã Ayun Pa");
-            await Expect(screen.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^Hàng chờ phát biểu") })).ToContainTextAsync("Thị xã An Khê");
+            await Expect(screen.Page.GetByRole(AriaRole.Region, new() { Name = words.Turn })).ToContainTextAsync("Thị xã Ayun Pa");
+            await Expect(screen.Page.GetByRole(AriaRole.Region, new() { NameRegex = new($"^{words.Queue}") })).ToContainTextAsync("Thị xã An Khê");
         }
 
         var floor = await FloorAsync(meeting);
@@ -62,17 +68,20 @@ public sealed class LostLinkTests(BrowserStage stage)
         Assert.True(floor.GetProperty("waiting")[0].GetProperty("remainingSeconds").GetInt32() > 0);
     }
 
-    [Fact]
-    public async Task The_moderator_may_switch_to_the_phone_and_let_the_speaker_go_on()
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task The_moderator_may_switch_to_the_phone_and_let_the_speaker_go_on(string language)
     {
+        var words = DayWords.In(language);
         using var meeting = await SpeakingAsync();
-        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
         await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
 
-        await Button(moderator, "Chuyển sang điện thoại").ClickAsync();
-        await Button(moderator, "Tiếp tục phát biểu").ClickAsync();
+        await Button(moderator, words.Phone).ClickAsync();
+        await Button(moderator, words.Resume).ClickAsync();
 
-        await Expect(moderator.Page.GetByRole(AriaRole.Region, new() { Name = "Lượt phát biểu" })).ToContainTextAsync("Đang phát biểu");
+        await Expect(moderator.Page.GetByRole(AriaRole.Region, new() { Name = words.Turn })).ToContainTextAsync(words.Speaking);
         Assert.Equal("speaking", (await TurnAsync(meeting)).GetProperty("state").GetString());
         Assert.Equal("phone", (await meeting.CardAsync($"sites/{Speaking}")).GetProperty("channel").GetString());
     }
@@ -94,7 +103,7 @@ public sealed class LostLinkTests(BrowserStage stage)
 
     private static async Task<System.Text.Json.JsonElement> TurnAsync(Meeting meeting) => (await FloorAsync(meeting)).GetProperty("turn");
 
-    private static ILocator OnAir(Screen site) => site.Page.GetByRole(AriaRole.Heading, new() { Name = "Đang phát biểu" });
+    private static ILocator OnAir(Screen site, DayWords words) => site.Heading(words.Site.OnAir);
 
     private static ILocator Button(Screen screen, string name) => screen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") }).First;
 }

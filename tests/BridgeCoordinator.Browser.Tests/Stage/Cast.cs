@@ -25,6 +25,8 @@ public sealed class Cast : IAsyncDisposable
 
     public required Screen Wall { get; init; }
 
+    public required DayWords Words { get; init; }
+
     public HeldLine LineOfSecond { get; private init; } = new();
 
     public IEnumerable<SiteHands> Sites => sites.Values;
@@ -33,22 +35,27 @@ public sealed class Cast : IAsyncDisposable
 
     public SiteHands At(string site) => sites[site];
 
-    public static async Task<Cast> GatherAsync(BrowserStage stage, Meeting meeting)
+    public static async Task<Cast> GatherAsync(BrowserStage stage, Meeting meeting, DayWords words)
     {
         var line = new HeldLine();
         var cast = new Cast
         {
-            First = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]),
-            Second = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: line.StandBeforeAsync),
-            Technician = await stage.SignInAsync(meeting, "Bàn kỹ thuật hội trường", ["technician"]),
-            Dashboard = await stage.OpenAsync($"/s/{meeting.Id}"),
-            Wall = await stage.OpenAsync($"/s/{meeting.Id}/wall", 1920, 1080),
+            Words = words,
+            First = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync),
+            Second = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: async page =>
+            {
+                await words.ChooseAsync(page);
+                await line.StandBeforeAsync(page);
+            }),
+            Technician = await stage.SignInAsync(meeting, "Bàn kỹ thuật hội trường", ["technician"], before: words.ChooseAsync),
+            Dashboard = await stage.OpenAsync($"/s/{meeting.Id}", before: words.ChooseAsync),
+            Wall = await stage.OpenAsync($"/s/{meeting.Id}/wall", 1920, 1080, before: words.ChooseAsync),
             LineOfSecond = line
         };
         foreach (var (id, name) in OnStage)
         {
-            var screen = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], id, 390, 844);
-            cast.sites[name] = new SiteHands(screen, SiteWords.Vietnamese);
+            var screen = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], id, 390, 844, before: words.ChooseAsync);
+            cast.sites[name] = new SiteHands(screen, words.Site);
         }
 
         return cast;

@@ -13,11 +13,11 @@ public static class FloorOfTheDay
 
     public static async Task FiveCallsAsync(Cast cast)
     {
-        await cast.First.PressAsync("Mở đăng ký");
+        await cast.First.PressAsync(cast.Words.OpenFloor);
         foreach (var (site, speaker) in Asking)
         {
             await cast.At(site).AskAsync(speaker);
-            await Expect(cast.Second.Region("Hàng chờ phát biểu")).ToContainTextAsync(speaker);
+            await Expect(cast.Second.Region(cast.Words.Queue)).ToContainTextAsync(speaker);
         }
 
         foreach (var (i, (site, speaker)) in Asking.Index())
@@ -25,38 +25,38 @@ public static class FloorOfTheDay
             var (caller, other) = i % 2 == 0 ? (cast.First, cast.Second) : (cast.Second, cast.First);
             await CallAsync(cast, caller, site, speaker, stale: i == 2);
             await IsOnTheAirAsync(cast, site);
-            await Expect(other.Region("Lượt phát biểu").Locator(".turn-person")).ToContainTextAsync(speaker);
-            await other.PressTwiceAsync("Dừng phát biểu");
+            await Expect(other.Region(cast.Words.Turn).Locator(".turn-person")).ToContainTextAsync(speaker);
+            await other.PressTwiceAsync(cast.Words.EndTurn);
             await Expect(cast.At(site).OnAir).ToBeHiddenAsync();
-            await Expect(caller.Region("Lượt phát biểu")).ToContainTextAsync("Chưa ai phát biểu");
-            await Expect(cast.Dashboard.Region("Phát biểu")).Not.ToContainTextAsync("Đang phát biểu");
+            await Expect(caller.Region(cast.Words.Turn)).ToContainTextAsync(cast.Words.NobodySpeaks);
+            await Expect(cast.Dashboard.Region(cast.Words.SpeakerPanel)).Not.ToContainTextAsync(cast.Words.Site.Question);
             await Expect(cast.OnWall(site)).ToHaveCountAsync(0);
         }
     }
 
     private static async Task CallAsync(Cast cast, Screen caller, string site, string speaker, bool stale)
     {
-        await caller.PressAsync($"Chuẩn bị: {site}, {speaker}");
+        await caller.PressAsync($"{cast.Words.StandBy}: {site}, {speaker}");
         await Expect(cast.At(site).StandBy).ToBeVisibleAsync();
-        await Expect(cast.Second.Region("Lượt phát biểu")).ToContainTextAsync("Chuẩn bị phát biểu");
+        await Expect(cast.Second.Region(cast.Words.Turn)).ToContainTextAsync(cast.Words.StandBy);
         if (stale) cast.LineOfSecond.Hold();
-        await caller.PressAsync($"Mời phát biểu: {site}, {speaker}");
+        await caller.PressAsync($"{cast.Words.Give}: {site}, {speaker}");
         await Expect(cast.At(site).OnAir).ToBeVisibleAsync();
         if (!stale) return;
 
         // The second moderator's screen does not know yet, and gives the floor to another site: refused, and nobody is hit.
-        await cast.Second.PressAsync($"Mời phát biểu: {Cast.Kbang}");
+        await cast.Second.PressAsync($"{cast.Words.Give}: {Cast.Kbang}");
         cast.LineOfSecond.Release();
-        var refusal = cast.Second.Page.Locator(".toast", new() { HasText = "Đang có người phát biểu. Kết thúc hoặc tạm dừng lượt đó trước." });
+        var refusal = cast.Second.Page.Locator(".toast", new() { HasText = cast.Words.FloorTaken });
         await Expect(refusal).ToBeVisibleAsync();
         await Expect(cast.At(Cast.Kbang).OnAir).ToBeHiddenAsync();
-        await Expect(cast.Second.Region("Hàng chờ phát biểu")).ToContainTextAsync(Cast.Kbang);
+        await Expect(cast.Second.Region(cast.Words.Queue)).ToContainTextAsync(Cast.Kbang);
     }
 
     private static async Task IsOnTheAirAsync(Cast cast, string site)
     {
         await Expect(cast.At(site).OnAir).ToBeVisibleAsync();
-        await Expect(cast.Dashboard.Region("Phát biểu").Locator(".floor-site")).ToHaveTextAsync(site);
+        await Expect(cast.Dashboard.Region(cast.Words.SpeakerPanel).Locator(".floor-site")).ToHaveTextAsync(site);
         await Expect(cast.OnWall(site).First).ToBeVisibleAsync();
         foreach (var other in cast.Sites.Where(other => other != cast.At(site))) await Expect(other.OnAir).ToBeHiddenAsync();
     }

@@ -7,16 +7,16 @@ namespace BridgeCoordinator.Browser.Tests.Stage;
 public static class RollCallDesk
 {
     /// <summary>Calls every exception once, each with the answer given for it, then ends the round and declares "go".</summary>
-    public static async Task CallTheExceptionsAsync(Screen technician, Dictionary<string, string> answers)
+    public static async Task CallTheExceptionsAsync(Screen technician, DayWords words, Dictionary<string, string> answers)
     {
-        await technician.PressAsync("Bắt đầu vòng 1");
-        await technician.PressAsync($"Gọi {answers.Keys.First()}");
+        await technician.PressAsync(words.StartRound);
+        await technician.PressAsync(words.Call(answers.Keys.First()));
         foreach (var (site, answer) in answers) await AnswerAsync(technician, site, answer);
-        await Expect(technician.Page.GetByText("Đã gọi hết các điểm cầu chưa báo sẵn sàng.")).ToBeVisibleAsync();
-        await technician.PressAsync("Kết thúc điểm danh");
-        await Expect(technician.Page.GetByText("1 tốt, 0 yếu, 1 không trả lời")).ToBeVisibleAsync();
-        await technician.PressTwiceAsync("Đủ điều kiện khai mạc");
-        await Expect(technician.Page.GetByText("Đủ điều kiện khai mạc, lúc")).ToBeVisibleAsync();
+        await Expect(technician.Page.GetByText(words.ExceptionsCalled)).ToBeVisibleAsync();
+        await technician.PressAsync(words.EndRound);
+        await Expect(technician.Page.GetByText(words.RoundResult)).ToBeVisibleAsync();
+        await technician.PressTwiceAsync(words.Go);
+        await Expect(technician.Page.GetByText(words.GoAt)).ToBeVisibleAsync();
     }
 
     /// <summary>An answer that comes too soon after the last is taken for a slip of the finger: then once more.</summary>
