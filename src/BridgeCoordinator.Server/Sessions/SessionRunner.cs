@@ -1,8 +1,6 @@
-using System.Threading.Channels;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Live;
-using BridgeCoordinator.Server.Telemetry;
 
 namespace BridgeCoordinator.Server.Sessions;
 
@@ -12,26 +10,22 @@ namespace BridgeCoordinator.Server.Sessions;
 /// </summary>
 internal sealed partial class SessionRunner : IAsyncDisposable
 {
-    private const int MostWaiting = 2_000;
-    private const int MostAtOnce = 256;
     private const int MostRaces = 20;
 
     private readonly ICommitLog log;
     private readonly TimeProvider time;
     private readonly ILogger<SessionRunner> logger;
     private readonly HistoryKeeper keeper;
+    private readonly CommitWriter writer;
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
-    private readonly AwaitedLook looks = new();
+    private readonly Mailbox mailbox = new();
     private bool tailInDoubt;
-    private DoubtfulAppend? doubtful;
-
-    private readonly Channel<Waiting> mailbox = Channel.CreateBounded<Waiting>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     public SessionRunner(HistoryKeeper keeper, ICommitLog log, TimeProvider time, ILogger<SessionRunner> logger)
     {
         (this.keeper, this.log, this.time, this.logger) = (keeper, log, time, logger);
+        writer = new CommitWriter(keeper, log, time);
         Feed = new BoardFeed(keeper.History.Board);
         ConfirmedAt = time.GetUtcNow();
         // On the scheduler of whoever starts it, so that a test can decide the order of everything.
@@ -48,27 +42,13 @@ internal sealed partial class SessionRunner : IAsyncDisposable
 
     private SessionHistory History => keeper.History;
 
-    /// <summary>Once the log went on otherwise, the append can never land.</summary>
-    private DoubtfulAppend? Doubtful => doubtful?.Tail == History.Tail ? doubtful : null;
-
-    public async Task<CommandOutcome> SubmitAsync(CommandEnvelope envelope)
-    {
-        var waiting = new Waiting(envelope, new TaskCompletionSource<CommandOutcome>(TaskCreationOptions.RunContinuationsAsynchronously));
-        // Refusing at once beats a queue that nobody waits for any more.
-        return mailbox.Writer.TryWrite(waiting) ? await waiting.Answer.Task : new CommandOutcome.Overloaded();
-    }
+    public Task<CommandOutcome> SubmitAsync(CommandEnvelope envelope) => mailbox.PutAsync(envelope);
 
     /// <summary>
-    /// Looks for what other nodes have appended. However often it is asked for, one look waits at most. True once the log
-    /// was seen to an end that it had after this call; false where it could not be.
+    /// Looks for what other nodes have appended. True once the log was seen to an end that it had after this call; false where
+    /// it could not be.
     /// </summary>
-    public Task<bool> LookForMoreAsync()
-    {
-        var looked = looks.AskAsync(out var isFirst);
-        // Only wakes the loop: with a full mailbox it is awake, and sees by itself that a look is asked for.
-        if (isFirst) mailbox.Writer.TryWrite(Waiting.ALook);
-        return looked;
-    }
+    public Task<bool> LookForMoreAsync() => mailbox.AskToLookAsync();
 
     /// <summary>
     /// Catches up with a screen that comes from a node which knew more, or another history, so that it is not shown older cards
@@ -80,28 +60,19 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        mailbox.Writer.TryComplete();
+        mailbox.Close();
         await loop;
         stop.Dispose();
     }
 
     private async Task RunAsync()
     {
-        var batch = new List<Waiting>(MostAtOnce);
-        while (await mailbox.Reader.WaitToReadAsync())
-        {
-            batch.Clear();
-            while (batch.Count < MostAtOnce && mailbox.Reader.TryRead(out var waiting)) batch.Add(waiting);
-            await ServeAsync(batch);
-        }
-
-        looks.Over();
+        while (await mailbox.WaitAsync()) await ServeAsync(mailbox.Take(), mailbox.TakeLook());
+        mailbox.Over();
     }
 
-    private async Task ServeAsync(List<Waiting> batch)
+    private async Task ServeAsync(List<Letter> batch, TaskCompletionSource<bool>? asked)
     {
-        batch.RemoveAll(waiting => waiting == Waiting.ALook);
-        var asked = looks.Begin();
         try
         {
             var mustLook = tailInDoubt || asked is not null;
@@ -138,19 +109,22 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         }
     }
 
-    private async Task DecideAndAppendAsync(List<Waiting> batch, bool isEndKnown)
+    private async Task DecideAndAppendAsync(List<Letter> batch, bool isEndKnown)
     {
         for (var race = 0; race < MostRaces && batch.Count > 0; race++)
         {
-            var decisions = new DecisionBatch(History, time.GetUtcNow());
-            var answers = batch.ConvertAll(waiting => decisions.Decide(waiting.Envelope!));
-            var entries = decisions.Commits.ConvertAll(commit => commit.ToEntry());
+            var begun = time.GetUtcNow();
+            var decisions = new DecisionBatch(History, begun);
+            var answers = batch.ConvertAll(letter => decisions.Decide(letter.Envelope));
             // An append proves that it was decided on the log's end. Where there is none, a refusal or "nothing changes" would
             // be about a state that other nodes may have left behind long ago.
-            var isTrue = entries.Count > 0 ? await StoreAsync(entries, decisions.Commits) : isEndKnown && await SettleAsync();
+            var isTrue = decisions.Commits.Count > 0
+                ? await writer.StoreAsync(decisions.Commits, stop.Token)
+                : isEndKnown && await writer.SettleAsync(stop.Token);
             if (isTrue)
             {
-                for (var i = 0; i < batch.Count; i++) batch[i].Answer.TrySetResult(answers[i]);
+                if (decisions.Commits.Count > 0) Show(begun);
+                for (var i = 0; i < batch.Count; i++) batch[i].Answer(answers[i]);
                 return;
             }
 
@@ -160,38 +134,6 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         }
 
         AnswerAll(batch, new CommandOutcome.Overloaded());
-    }
-
-    /// <summary>False where the log did not end where the commits were decided.</summary>
-    private async Task<bool> StoreAsync(List<LogEntry> entries, List<Commit> commits)
-    {
-        var (begun, started) = (time.GetUtcNow(), time.GetTimestamp());
-        try
-        {
-            if (await log.AppendAsync(History.SessionId, History.Tail, entries, stop.Token) != AppendOutcome.Stored) return false;
-        }
-        catch (LogOutcomeUnknownException)
-        {
-            doubtful = new DoubtfulAppend(History.Tail, entries, commits);
-            throw;
-        }
-
-        Instruments.CommitSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
-        Instruments.Commits.Add(commits.Count);
-        History.Add(entries, commits);
-        Show(begun);
-        return true;
-    }
-
-    /// <summary>
-    /// An append without an answer may land at any time while the log ends where it continues, and would make untrue what
-    /// was refused meanwhile. Repeating it is the only way to know. True where there is none such.
-    /// </summary>
-    private async Task<bool> SettleAsync()
-    {
-        if (Doubtful is not { } append) return true;
-        await StoreAsync(append.Entries, append.Commits);
-        return false;
     }
 
     private async Task LookAsync()
@@ -210,22 +152,13 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         Feed.Show(History.Board);
     }
 
-    private void AnswerAll(List<Waiting> batch, CommandOutcome outcome) =>
-        batch.ForEach(waiting => waiting.Answer.TrySetResult(KnownOr(outcome, waiting.Envelope!)));
+    private void AnswerAll(List<Letter> batch, CommandOutcome outcome) => batch.ForEach(letter => letter.Answer(KnownOr(outcome, letter.Envelope)));
 
     /// <summary>No failure is told of a command that is stored, or may be by an earlier attempt.</summary>
     private CommandOutcome KnownOr(CommandOutcome outcome, CommandEnvelope envelope)
     {
         if (History.Find(envelope.Id) is { } known) return keeper.IsSettled ? known.AnswerTo(envelope) : new CommandOutcome.OutcomeUnknown();
-        return Doubtful?.Commits.Exists(commit => commit.CommandId == envelope.Id) == true ? new CommandOutcome.OutcomeUnknown() : outcome;
-    }
-
-    /// <summary>An append of which nobody knows whether it was, or will yet be, stored.</summary>
-    private sealed record DoubtfulAppend(LogTail Tail, List<LogEntry> Entries, List<Commit> Commits);
-
-    private sealed record Waiting(CommandEnvelope? Envelope, TaskCompletionSource<CommandOutcome> Answer)
-    {
-        public static Waiting ALook { get; } = new(null, new TaskCompletionSource<CommandOutcome>());
+        return writer.IsInDoubt(envelope.Id) ? new CommandOutcome.OutcomeUnknown() : outcome;
     }
 
     [LoggerMessage(2000, LogLevel.Warning, "Session {SessionId}: the log takes no commits now.")]
