@@ -33,8 +33,11 @@ internal sealed class LosesOneUpdate : IHubFilter
             }
 
             sent = Math.Max(1, sent);
-            yield return hidden is { } from ? update with { From = from } : update;
+            yield return hidden is { } from ? Starting(update, from) : update;
             hidden = null;
         }
     }
+
+    private static Update Starting(Update update, long from) => new(
+        update.Epoch, update.View, from, update.Seq, update.Time, update.BehindSince, update.Cards, update.Gone, update.End, update.History);
 }
