@@ -4,7 +4,7 @@ import { defineWords } from '../i18n/words'
 export const appWords = defineWords(
   {
     measured: 'Máy trạm (đo)',
-    attested: 'Hình và tiếng (xác nhận)',
+    attested: 'Hình, tiếng (xác nhận)',
     app: { online: 'Có kết nối', stale: 'Chập chờn', offline: 'Mất kết nối' },
     neverSeen: 'Chưa kết nối',
     verdict: { unknown: 'Chưa đo được', good: 'Đường truyền tốt', weak: 'Đường truyền yếu', bad: 'Đường truyền rất yếu' },

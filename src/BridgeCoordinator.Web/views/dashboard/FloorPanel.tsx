@@ -43,10 +43,13 @@ function Turn({ session, turn, siteName }: { session: LiveSession; turn: TurnOnC
       {turn.speaker && <p class="floor-speaker" lang="vi">{[turn.speaker, turn.speakerTitle].filter(Boolean).join(', ')}</p>}
       <p class="floor-time">
         <span class="muted">{words.kind[turn.kind]}</span>
-        <span>
-          <span class="muted">{words.spokenFor}</span> <Elapsed now={session.now} run={run} />
-        </span>
-        {turn.limitSeconds != null && <TimeLeft now={session.now} run={run} limitSeconds={turn.limitSeconds} />}
+        {turn.limitSeconds != null ? (
+          <TimeLeft now={session.now} run={run} limitSeconds={turn.limitSeconds} />
+        ) : (
+          <span>
+            <span class="muted">{words.spokenFor}</span> <Elapsed now={session.now} run={run} />
+          </span>
+        )}
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { signIn, type Grant } from '../../connection/grants'
+import { Callout } from '../../design/Callout'
 import { decode, goTo } from '../../routing/location'
 import { homeWords } from '../home/homeWords'
 import { Plain } from '../home/Plain'
@@ -35,13 +36,21 @@ export function Join() {
           {words.entering}
         </p>
       )}
-      {shown.at === 'choosing' && <ChoosePage grant={shown.grant} />}
-      {shown.at === 'failed' && (
-        <p class="notice" role="alert">
-          {shown.why}
-        </p>
+      {shown.at === 'choosing' && (
+        <div class="join">
+          <ChoosePage grant={shown.grant} />
+        </div>
       )}
-      {(shown.at === 'failed' || shown.at === 'asking') && <SignInForm onCode={(code) => void start(code)} />}
+      {(shown.at === 'failed' || shown.at === 'asking') && (
+        <div class="join">
+          {shown.at === 'failed' && (
+            <div role="alert">
+              <Callout tone="bad" icon="cross" title={shown.why} />
+            </div>
+          )}
+          <SignInForm onCode={(code) => void start(code)} />
+        </div>
+      )}
     </Plain>
   )
 }

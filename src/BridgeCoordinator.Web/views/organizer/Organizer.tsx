@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { recallGrant, recallGrants } from '../../connection/grants'
 import { Button } from '../../design/Button'
+import { Callout } from '../../design/Callout'
 import { goTo } from '../../routing/location'
 import '../home/home.css'
 import { Plain } from '../home/Plain'
@@ -19,7 +20,7 @@ export default function Organizer({ grantId }: { grantId: string | null }) {
   useEffect(() => void (document.title = words.page), [words.page])
   const held = recallGrants().filter((grant) => grant.roles.includes('organizer'))
   const own = grantId ?? (held.find((grant) => grant.everySession) ?? held[0])?.grantId
-  return <Plain title={words.page}>{own ? <Desk key={own} grantId={own} /> : <SignInForm onCode={(code) => goTo(`/join#${encodeURIComponent(code)}`)} />}</Plain>
+  return <Plain title={words.page}>{own ? <Desk key={own} grantId={own} /> : <Asked />}</Plain>
 }
 
 function Desk({ grantId }: { grantId: string }) {
@@ -72,7 +73,17 @@ function boundTo(grantId: string): readonly string[] | null {
 function Refused({ why }: { why: string }) {
   return (
     <div class="organizer">
-      <p role="alert">{why}</p>
+      <div class="join" role="alert">
+        <Callout tone="bad" icon="cross" title={why} />
+      </div>
+      <Asked />
+    </div>
+  )
+}
+
+function Asked() {
+  return (
+    <div class="join">
       <SignInForm onCode={(code) => goTo(`/join#${encodeURIComponent(code)}`)} />
     </div>
   )

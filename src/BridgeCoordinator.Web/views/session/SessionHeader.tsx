@@ -5,8 +5,15 @@ import './page.css'
 
 const headerWords = defineWords({ rehearsal: 'TỔNG DUYỆT' }, { rehearsal: 'REHEARSAL' })
 
+interface Props {
+  session: LiveSession
+  title: string
+  /** The page says by itself whose it is. */
+  ofSite: boolean
+}
+
 /** Which page this is, of which meeting, for whom. */
-export function SessionHeader({ session, title }: { session: LiveSession; title: string }) {
+export function SessionHeader({ session, title, ofSite }: Props) {
   const meeting = session.board.card('meeting').value
   const siteId = session.grant?.siteId
   const site = siteId ? session.board.card(`sites/${siteId}`).value : undefined
@@ -18,7 +25,7 @@ export function SessionHeader({ session, title }: { session: LiveSession; title:
         {designWords().skip}
       </a>
       <p class="page-role">
-        {[title, site?.name, label].filter(Boolean).join(' · ')}
+        {[title, !ofSite && site?.name, label].filter(Boolean).join(' · ')}
         {meeting?.rehearsal && <strong class="page-rehearsal">{headerWords().rehearsal}</strong>}
       </p>
       {meeting && <h1 lang="vi">{meeting.title}</h1>}

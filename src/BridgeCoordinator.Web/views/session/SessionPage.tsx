@@ -40,7 +40,7 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
     )
   return (
     <div class="page">
-      <SessionHeader session={session} title={title} />
+      <SessionHeader session={session} title={title} ofSite={view.path === 'site'} />
       <SessionBar session={session} />
       <main id="content" tabIndex={-1}>
         {ended ? null : shown || <p class="notice muted">{pageWords().waiting}</p>}

@@ -6,6 +6,9 @@ import type { Desk } from '../desk'
 import { beforeWords } from './beforeWords'
 import './BeforeOpening.css'
 
+/** So many names are read; beyond them the number says more. */
+const namedUpTo = 12
+
 /** Before the opening there is no floor to run: instead, whether the meeting can begin. */
 export function BeforeOpening({ desk }: { desk: Desk }) {
   const words = beforeWords()
@@ -49,7 +52,8 @@ export function BeforeOpening({ desk }: { desk: Desk }) {
       </p>
       {notReady.length > 0 && (
         <p>
-          <span class="muted">{words.notReady}:</span> <span lang="vi">{notReady.map((site) => site.name).join(' · ')}</span>
+          <span class="muted">{words.notReady}:</span> <span lang="vi">{notReady.slice(0, namedUpTo).map((site) => site.name).join(' · ')}</span>{' '}
+          {notReady.length > namedUpTo && words.andMore(count(notReady.length - namedUpTo))}
         </p>
       )}
     </Panel>

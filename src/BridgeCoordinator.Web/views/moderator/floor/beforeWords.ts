@@ -10,6 +10,7 @@ export const beforeWords = defineWords(
     noGo: (time: string) => `Tổ kỹ thuật báo chưa đủ điều kiện khai mạc lúc ${time}`,
     undecided: 'Tổ kỹ thuật chưa báo điều kiện khai mạc',
     notReady: 'Chưa sẵn sàng',
+    andMore: (n: string) => `và ${n} điểm cầu khác`,
   },
   {
     title: 'Before the opening',
@@ -20,5 +21,6 @@ export const beforeWords = defineWords(
     noGo: (time: string) => `No go, said the technicians at ${time}`,
     undecided: 'The technicians have not said go yet',
     notReady: 'Not ready',
+    andMore: (n) => `and ${n} more`,
   },
 )

@@ -71,7 +71,7 @@ export function CallDesk({ desk, card, calls, postponed }: Props) {
         </div>
       )}
       <div class="call-foot">
-        <small class="muted">{words.keys}</small>
+        <small class="call-keys muted">{words.keys}</small>
         <CommandButton
           session={session}
           kind={!called && !next ? 'primary' : 'plain'}

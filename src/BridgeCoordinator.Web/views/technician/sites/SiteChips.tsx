@@ -4,6 +4,7 @@ import { appWords } from '../../../links/appWords'
 import { allChecks } from '../../../links/checkWords'
 import { linkWords } from '../../../links/linkWords'
 import type { Desk } from '../desk'
+import { technicianWords } from '../technicianWords'
 import { doneChecks } from './problems'
 import type { Standing } from './standings'
 import './SiteChips.css'
@@ -30,7 +31,7 @@ function Chip({ desk, standing }: { desk: Desk; standing: Standing }) {
       type="button"
       class={`site-chip ${over ? '' : `site-chip-${standing.group} site-chip-${site.app}`}`}
       data-site={site.id}
-      aria-label={over ? siteWords().details(site.name) : labelOf(standing)}
+      aria-label={over ? `${siteWords().details(site.name)} ${count(site.present)} ${technicianWords().present.toLowerCase()}` : labelOf(standing)}
       aria-current={desk.chosen.value === site.id || undefined}
       onClick={() => (desk.chosen.value = site.id)}
     >
