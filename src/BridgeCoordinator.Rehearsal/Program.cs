@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text;
 using BridgeCoordinator.Rehearsal.Wire;
 using BridgeCoordinator.Rehearsal.Words;
 using Spectre.Console;
@@ -13,7 +14,11 @@ internal static class Entry
     private const int Differs = 1;
     private const int WrongUse = 2;
 
-    public static Task<int> Main(string[] args) => RunAsync(args, AnsiConsole.Console);
+    public static Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        return RunAsync(args, AnsiConsole.Console);
+    }
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, IAnsiConsole console)
     {

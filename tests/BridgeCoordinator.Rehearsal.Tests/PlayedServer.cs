@@ -21,9 +21,10 @@ internal sealed class PlayedServer : IAsyncDisposable
     private readonly Factory factory;
 
     /// <param name="filter">Stands between the hub and its callers.</param>
-    public PlayedServer(IHubFilter? filter = null)
+    /// <param name="settings">Configuration beyond the usual.</param>
+    public PlayedServer(IHubFilter? filter = null, params (string Key, string Value)[] settings)
     {
-        factory = new Factory(folder.Path, filter);
+        factory = new Factory(folder.Path, filter, settings);
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress.ToString().Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
@@ -41,11 +42,14 @@ internal sealed class PlayedServer : IAsyncDisposable
     public Task<(int Exit, string Output)> RehearseAsync(params string[] args) => RunAsync(["--server", Address, "--code", Code, "--speed", "100000", .. args]);
 
     /// <summary>Every session there is, as the organizer's list shows it.</summary>
-    public async Task<IReadOnlyList<JsonElement>> SessionsAsync()
+    public async Task<IReadOnlyList<JsonElement>> SessionsAsync() => [.. (await GetAsync("/api/sessions")).EnumerateArray()];
+
+    /// <summary>What the organizer gets.</summary>
+    public async Task<JsonElement> GetAsync(string path)
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Code);
-        return (await http.GetFromJsonAsync<List<JsonElement>>(new Uri(new Uri(Address), "/api/sessions"), TestContext.Current.CancellationToken))!;
+        return await http.GetFromJsonAsync<JsonElement>(new Uri(new Uri(Address), path), TestContext.Current.CancellationToken);
     }
 
     public static async Task<(int Exit, string Output)> RunAsync(params string[] args)
@@ -63,7 +67,7 @@ internal sealed class PlayedServer : IAsyncDisposable
 
     private void Plan(string sample) => File.WriteAllBytes(PlanFile(sample), SamplePlans.Yaml(sample));
 
-    private sealed class Factory(string folder, IHubFilter? filter) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder, IHubFilter? filter, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -72,6 +76,7 @@ internal sealed class PlayedServer : IAsyncDisposable
             builder.UseSetting("Data:Path", folder);
             builder.UseSetting("Demo", "false");
             builder.UseSetting("Access:OrganizerCode", Code);
+            foreach (var (key, value) in settings) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.ClearProviders());
             if (filter is not null) builder.ConfigureServices(services => services.Configure<HubOptions>(options => options.AddFilter(filter)));
         }

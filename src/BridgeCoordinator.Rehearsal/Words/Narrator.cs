@@ -41,7 +41,7 @@ internal sealed class Narrator(Outline meeting, Tongue tongue)
         {
             "startRollCall" => tongue.Say($"Điểm danh điểm cầu, lượt {act.Command.GetProperty("round").GetInt32()}", $"Roll call of sites, round {act.Command.GetProperty("round").GetInt32()}"),
             "answerRollCall" when act.Text("result") == "noAnswer" => tongue.Say($"{site}: không trả lời điểm danh", $"{site}: does not answer the roll call"),
-            "recordCheck" when act.Text("result") == "failed" => tongue.Say($"{site}: kiểm tra chưa đạt ({act.Text("check")})", $"{site}: a check failed ({act.Text("check")})"),
+            "recordCheck" when act.Text("result") == "failed" => tongue.Say($"{site}: {CheckNamed(act)} chưa đạt", $"{site}: a check failed, {CheckNamed(act)}"),
             "declareGo" => tongue.Say($"Sẵn sàng khai mạc", $"Ready to go"),
             "openSession" => tongue.Say($"Khai mạc", $"The session opens"),
             "startItem" => tongue.Say($"Nội dung: {ItemNamed(act.Text("itemId")!)}", $"Item: {ItemNamed(act.Text("itemId")!)}"),
@@ -59,6 +59,19 @@ internal sealed class Narrator(Outline meeting, Tongue tongue)
             _ => null
         };
     }
+
+    private string CheckNamed(CommandAct act) => act.Text("check") switch
+    {
+        "picture" => tongue.Say($"hình ảnh", $"the picture"),
+        "sound" => tongue.Say($"âm thanh", $"the sound"),
+        "returnSound" => tongue.Say($"âm thanh chiều về", $"the return sound"),
+        "microphone" => tongue.Say($"micro", $"the microphone"),
+        "backup" => tongue.Say($"đường dự phòng", $"the backup line"),
+        "phone" => tongue.Say($"điện thoại", $"the phone"),
+        "venue" => tongue.Say($"hội trường", $"the venue"),
+        "nameBoard" => tongue.Say($"biển tên", $"the name board"),
+        var other => other!
+    };
 
     private string SiteNamed(string id) => meeting.Sites.FirstOrDefault(site => site.Id == id)?.Name ?? id;
 

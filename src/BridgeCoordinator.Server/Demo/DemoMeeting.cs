@@ -11,12 +11,16 @@ namespace BridgeCoordinator.Server.Demo;
 
 /// <summary>
 /// A live sample meeting for newcomers: the Gia Lai plan as a session, with a link for each role. Its times follow the
-/// moment it is opened. <c>Demo=false</c> leaves it out.
+/// moment it is opened. <c>Demo=false</c> leaves it out; <c>Demo:Rehearse=true</c> gives links to a rehearsal of it that plays by
+/// itself.
 /// </summary>
 internal sealed class DemoMeeting(
-    SessionDirectory sessions, IAccessStore store, GrantDesk desk, StartLinks links, IConfiguration configuration, IHostEnvironment host, TimeProvider time) : IStartStep
+    SessionDirectory sessions, IAccessStore store, GrantDesk desk, StartLinks links, DemoRehearsal rehearsal, IConfiguration configuration, IHostEnvironment host,
+    TimeProvider time) : IStartStep
 {
     public const string SessionId = "demo";
+
+    private const string Dashboard = "Theo dõi / dashboard";
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -25,25 +29,27 @@ internal sealed class DemoMeeting(
         var plan = PlanDocuments.Read(SamplePlans.Yaml(SamplePlans.GiaLai), SamplePlans.ContentType, today).Plan!;
         if (await sessions.FindAsync(SessionId) is null)
             await sessions.CreateAsync(SessionId, "create-demo", new CreateSession(plan, null, false, Timetable.FromOpening));
-        await PrintLinksAsync(plan, cancellation);
+        await PrintLinksAsync(plan, rehearsal.IsAsked ? await rehearsal.PrepareAsync(plan, cancellation) : SessionId, cancellation);
     }
 
-    private async Task PrintLinksAsync(MeetingPlan plan, CancellationToken cancellation)
+    private async Task PrintLinksAsync(MeetingPlan plan, string sessionId, CancellationToken cancellation)
     {
         var key = Key();
         var bridges = plan.Sites.Where(site => site.Kind == SiteKind.Bridge).Take(2).ToList();
-        await LinkAsync(key, new GrantRequest([Role.Moderator, Role.Secretary], "Thư ký điều hành"), "Điều hành / moderator", cancellation);
-        await LinkAsync(key, new GrantRequest([Role.Technician], "Tổ kỹ thuật trung tâm"), "Kỹ thuật / technician", cancellation);
+        await LinkAsync(key, sessionId, new GrantRequest([Role.Moderator, Role.Secretary], "Thư ký điều hành"), "Điều hành / moderator", cancellation);
+        await LinkAsync(key, sessionId, new GrantRequest([Role.Technician], "Tổ kỹ thuật trung tâm"), "Kỹ thuật / technician", cancellation);
         foreach (var site in bridges)
-            await LinkAsync(key, new GrantRequest([Role.SiteTechnician, Role.SiteSecretary], $"Điểm cầu {site.Name}", site.Id), $"{site.Name} / site", cancellation);
-        links.AddPage("Theo dõi / dashboard", $"/s/{SessionId}");
+            await LinkAsync(key, sessionId, new GrantRequest([Role.SiteTechnician, Role.SiteSecretary], $"Điểm cầu {site.Name}", site.Id), $"{site.Name} / site", cancellation);
+        // A rehearsal is nobody's to see without a link.
+        if (sessionId == SessionId) links.AddPage(Dashboard, $"/s/{SessionId}");
+        else await LinkAsync(key, sessionId, new GrantRequest([Role.Viewer], "Đại biểu"), Dashboard, cancellation);
     }
 
-    private async Task LinkAsync(byte[] key, GrantRequest request, string who, CancellationToken cancellation)
+    private async Task LinkAsync(byte[] key, string sessionId, GrantRequest request, string who, CancellationToken cancellation)
     {
-        var code = AccessCode.Derived(key, $"{SessionId}/{who}");
+        var code = AccessCode.Derived(key, $"{sessionId}/{who}");
         if (await store.FindByHashAsync(AccessCode.Hash(code), cancellation) is null)
-            await store.AddAsync([desk.GrantOf(SessionId, request, code)], cancellation);
+            await store.AddAsync([desk.GrantOf(sessionId, request, code)], cancellation);
         links.Add(who, code);
     }
 

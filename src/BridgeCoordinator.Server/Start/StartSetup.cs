@@ -9,6 +9,7 @@ internal static class StartSetup
     public static WebApplicationBuilder AddStart(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IStartStep, FirstOrganizer>();
+        builder.Services.AddSingleton<DemoRehearsal>();
         builder.Services.AddSingleton<IStartStep, DemoMeeting>();
         builder.Services.AddSingleton<StartLinks>();
         builder.Services.AddSingleton<StartSteps>();
