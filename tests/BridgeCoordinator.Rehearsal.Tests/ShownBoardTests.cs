@@ -49,13 +49,20 @@ public class ShownBoardTests
     }
 
     [Fact]
+    public void A_screen_says_where_it_stands_and_in_which_history()
+    {
+        Take(Update(0, 5, ("floor", 5, "a")));
+
+        Assert.Equal(new Position(1, "public", 5, "history-5"), board.Position);
+    }
+
+    [Fact]
     public void A_screen_is_not_taken_back()
     {
         Take(Update(0, 5, ("floor", 5, "a")));
 
         Assert.Equal(Taken.Repeats, Take(Update(5, 5)));
         Assert.Equal(Taken.Backwards, Take(Update(2, 4, ("floor", 4, "b"))));
-        Assert.Equal(Taken.Backwards, Take(Update(0, 4, ("floor", 4, "b"))));
     }
 
     [Fact]
@@ -77,8 +84,12 @@ public class ShownBoardTests
         var behind = new ShownBoard();
         behind.Take(Update(0, 7, ("totals", 5, "b"), ("floor", 3, "a")), (_, card) => card.Data.GetRawText());
 
+        var wrong = new ShownBoard();
+        wrong.Take(Update(0, 7, ("totals", 5, "b"), ("floor", 7, "x")), (_, card) => card.Data.GetRawText());
+
         Assert.Equal(board.Fingerprint, other.Fingerprint);
         Assert.NotEqual(board.Fingerprint, behind.Fingerprint);
+        Assert.NotEqual(board.Fingerprint, wrong.Fingerprint);
     }
 
     [Fact]
@@ -101,7 +112,7 @@ public class ShownBoardTests
     }
 
     private static Update Update(long from, long seq, params (string Key, long Seq, string Text)[] cards) => new(
-        1, "public", from, seq, null, cards.ToDictionary(card => card.Key, card => new CardOnWire(card.Seq, JsonSerializer.SerializeToElement(card.Text))), [], null);
+        1, "public", from, seq, null, cards.ToDictionary(card => card.Key, card => new CardOnWire(card.Seq, JsonSerializer.SerializeToElement(card.Text))), [], null, $"history-{seq}");
 
     private Taken Take(Update update) => board.Take(update, (_, card) => card.Data.GetRawText());
 

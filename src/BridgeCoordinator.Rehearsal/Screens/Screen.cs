@@ -107,7 +107,7 @@ internal sealed class Screen : IAsyncDisposable
         {
             var before = board.Position?.Seq;
             Messages++;
-            var taken = board.Take(update, (key, card) => Witness.TextOf(update.Epoch, key, card));
+            var taken = board.Take(update, Witness.TextOf);
             switch (taken)
             {
                 case Taken.Applied:

@@ -30,8 +30,8 @@ internal sealed class ShownBoard
     public IReadOnlyDictionary<string, ShownCard> Cards => cards;
 
     /// <summary>
-    /// The sum of all cards' keys and seqs: two screens of a view that stand at the same seq and differ in it do not show
-    /// the same.
+    /// A sum over all cards: two screens of a view that stand at the same seq of one history and differ in it do not show the
+    /// same.
     /// </summary>
     public long Fingerprint { get; private set; }
 
@@ -39,7 +39,6 @@ internal sealed class ShownBoard
     {
         if (update.From == 0)
         {
-            if (update.Epoch == Position?.Epoch && update.View == Position.View && update.Seq < Seq) return Taken.Backwards;
             cards.Clear();
             Fingerprint = 0;
         }
@@ -52,7 +51,7 @@ internal sealed class ShownBoard
 
         foreach (var (key, card) in update.Cards ?? []) Put(key, new ShownCard(card.Seq, textOf(key, card)));
         foreach (var key in update.Gone ?? []) Drop(key);
-        Position = new Position(update.Epoch, update.View, update.Seq);
+        Position = new Position(update.Epoch, update.View, update.Seq, update.History);
         return Taken.Applied;
     }
 
@@ -60,25 +59,16 @@ internal sealed class ShownBoard
     {
         Drop(key);
         cards[key] = card;
-        Fingerprint += Mark(key, card.Seq);
+        Fingerprint += Mark(key, card);
     }
 
     private void Drop(string key)
     {
-        if (cards.Remove(key, out var known)) Fingerprint -= Mark(key, known.Seq);
+        if (cards.Remove(key, out var known)) Fingerprint -= Mark(key, known);
     }
 
-    /// <summary>Spread over 64 bits, so that sums of few small numbers do not meet by accident.</summary>
-    private static long Mark(string key, long seq)
-    {
-        unchecked
-        {
-            var mark = 14_695_981_039_346_656_037UL ^ (ulong)seq;
-            mark *= 0x9E3779B97F4A7C15;
-            foreach (var letter in key) mark = (mark ^ letter) * 1_099_511_628_211UL;
-            return (long)(mark ^ (mark >> 29));
-        }
-    }
+    private static long Mark(string key, ShownCard card) =>
+        (long)HashCode.Combine(key, card.Seq, card.Data) << 32 | (uint)HashCode.Combine(card.Data, key, card.Seq);
 }
 
 /// <summary>A card as a screen shows it: its seq and the JSON text of its data.</summary>

@@ -5,16 +5,16 @@ using BridgeCoordinator.Rehearsal.Words;
 namespace BridgeCoordinator.Rehearsal.Screens;
 
 /// <summary>
-/// Compares the screens of one view with each other while they run: a card of one seq reads the same everywhere, and
-/// two screens at one seq show the same cards. Notes when the last of them showed a change.
+/// Compares the screens of one view with each other while they run: two that stand at one seq show the same cards. Notes
+/// when the last of them showed a change.
 /// </summary>
 internal sealed class ViewWitness(string view, Tongue tongue)
 {
     private const int MostNoted = 20;
 
     private readonly Lock noting = new();
-    private readonly Dictionary<(int Epoch, string Key, long Seq), string> texts = [];
-    private readonly Dictionary<(int Epoch, long Seq), long> fingerprints = [];
+    private readonly Dictionary<(string Key, long Seq), string> texts = [];
+    private readonly Dictionary<Position, long> fingerprints = [];
     private readonly Dictionary<long, long> lastShown = [];
     private readonly HashSet<long> visible = [];
     private readonly List<string> contradictions = [];
@@ -29,16 +29,14 @@ internal sealed class ViewWitness(string view, Tongue tongue)
         }
     }
 
-    /// <summary>The text that every screen of the view shares; differing ones are noted.</summary>
-    public string TextOf(int epoch, string key, CardOnWire card)
+    /// <summary>The card's text, kept once for all screens that show it.</summary>
+    public string TextOf(string key, CardOnWire card)
     {
         var text = card.Data.GetRawText();
         lock (noting)
         {
-            if (!texts.TryGetValue((epoch, key, card.Seq), out var known)) return texts[(epoch, key, card.Seq)] = text;
-            if (known == text) return known;
-            Note(tongue.Say($"hai màn hình hiện khác nhau thẻ {key} của mục {card.Seq}", $"{key} of seq {card.Seq} reads differently on two screens"));
-            return text;
+            if (!texts.TryGetValue((key, card.Seq), out var known)) known = texts[(key, card.Seq)] = text;
+            return known == text ? known : text;
         }
     }
 
@@ -48,7 +46,7 @@ internal sealed class ViewWitness(string view, Tongue tongue)
         var at = Stopwatch.GetTimestamp();
         lock (noting)
         {
-            if (fingerprints.TryAdd((now.Epoch, now.Seq), fingerprint) is false && fingerprints[(now.Epoch, now.Seq)] != fingerprint)
+            if (!fingerprints.TryAdd(now, fingerprint) && fingerprints[now] != fingerprint)
                 Note(tongue.Say($"hai màn hình cùng ở mục {now.Seq} hiện các thẻ khác nhau", $"two screens at seq {now.Seq} show different cards"));
             if (before is not { } from || !steady) return;
             foreach (var card in cards)
