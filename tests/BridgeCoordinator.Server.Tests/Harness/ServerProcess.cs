@@ -21,14 +21,15 @@ internal sealed partial class ServerProcess : IDisposable
     public ConcurrentQueue<string> Output { get; } = new();
 
     /// <summary>Returns once it listens: on any free port the first time, on the same later, so that clients find it again.</summary>
-    public async Task StartAsync()
+    /// <param name="under">The command that runs it, as strace does; none otherwise.</param>
+    public async Task StartAsync(params string[] under)
     {
-        string[] arguments =
+        string[] command =
         [
-            Path.Combine(AppContext.BaseDirectory, "BridgeCoordinator.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--Data:Path", folder,
+            .. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "BridgeCoordinator.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--Data:Path", folder,
             .. settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value })
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_TieredPGO"] = "0";
         var listening = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,8 +46,14 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>SIGKILL: nothing in it gets to run any more.</summary>
     public async Task KillAsync()
     {
-        process!.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process!.Kill(entireProcessTree: true);
+        await EndsAsync();
+    }
+
+    /// <summary>Waits until it has died by itself.</summary>
+    public async Task EndsAsync()
+    {
+        await process!.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.Dispose();
         process = null;
     }
@@ -54,7 +61,7 @@ internal sealed partial class ServerProcess : IDisposable
     public void Dispose()
     {
         if (process is null) return;
-        process.Kill();
+        process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
     }

@@ -12,7 +12,7 @@ internal sealed class TroubledProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
-    private TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<bool> released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task accepting;
     private readonly int target;
     private volatile string? withheld;
@@ -42,11 +42,10 @@ internal sealed class TroubledProxy : IAsyncDisposable
     /// <summary>The reply that holds this text, and all that follow it on its connection, wait for <see cref="Release"/>.</summary>
     public void HoldRepliesFrom(string reply) => heldReply = reply;
 
-    public void Release()
-    {
-        (held, heldReply, Holds) = (null, null, false);
-        Interlocked.Exchange(ref released, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-    }
+    public void Release() => End(passOn: true);
+
+    /// <summary>What is kept back never arrives: its sender is dead.</summary>
+    public void Discard() => End(passOn: false);
 
     public async ValueTask DisposeAsync()
     {
@@ -78,27 +77,29 @@ internal sealed class TroubledProxy : IAsyncDisposable
         }
     }
 
-    private async Task<bool> PassRequestAsync(string request)
-    {
-        await WaitAsync(held, request);
-        return true;
-    }
+    private Task<bool> PassRequestAsync(string request) => PassedAsync(held, request);
 
     private async Task<bool> PassReplyAsync(string reply)
     {
-        await WaitAsync(heldReply, reply);
+        if (!await PassedAsync(heldReply, reply)) return false;
         if (withheld is not { } text || !reply.Contains(text, StringComparison.Ordinal)) return true;
         withheld = null;
         HasCut = true;
         return false;
     }
 
-    private async Task WaitAsync(string? text, string passing)
+    private async Task<bool> PassedAsync(string? text, string passing)
     {
-        if (text is null || !passing.Contains(text, StringComparison.Ordinal)) return;
+        if (text is null || !passing.Contains(text, StringComparison.Ordinal)) return true;
         var until = released.Task;
         Holds = true;
-        await until.WaitAsync(ending.Token);
+        return await until.WaitAsync(ending.Token);
+    }
+
+    private void End(bool passOn)
+    {
+        (held, heldReply, Holds) = (null, null, false);
+        Interlocked.Exchange(ref released, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(passOn);
     }
 
     private async Task CopyAsync(TcpClient from, TcpClient to, Func<string, Task<bool>> pass)
