@@ -64,7 +64,7 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
         if ((await fresh.LookAsync(log, cancellation)).Standing != LogStanding.Continues || !fresh.Exists) return false;
         // Between the look and this read the log fell back to what we know: that is a loss, to be brought back.
         if (known.Holds(fresh.Tail)) return false;
-        LogTakenOver(logger, known.SessionId, known.Tail.Epoch, known.Tail.Seq, fresh.Tail.Epoch, fresh.Tail.Seq);
+        LogTakenOver(logger, known.SessionId, known.SharedWith(fresh) + 1, known.Tail.Seq, fresh.Tail.Epoch, fresh.Tail.Seq);
         (History, abandoned) = (fresh, Math.Max(abandoned ?? 0, known.Session.Epoch));
         return await BeginUnlessBegunAsync(cancellation);
     }
@@ -96,8 +96,8 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     [LoggerMessage(2010, LogLevel.Critical, "Session {SessionId}: the log lost its history after {LogSeq}; {Missing} commits are brought back from memory under epoch {Epoch}.")]
     private static partial void LogBroughtBack(ILogger logger, string sessionId, int missing, long logSeq, int epoch);
 
-    [LoggerMessage(2011, LogLevel.Critical, "Session {SessionId}: the log holds another history. Known here: {KnownEpoch}-{KnownSeq}; taken over: {Epoch}-{Seq}. What was acknowledged here beyond their common part is not in the log.")]
-    private static partial void LogTakenOver(ILogger logger, string sessionId, int knownEpoch, long knownSeq, int epoch, long seq);
+    [LoggerMessage(2011, LogLevel.Critical, "Session {SessionId}: the log holds another history, which was taken over up to {Epoch}-{Seq}. What was known here as commits {From} to {Through} is not in it.")]
+    private static partial void LogTakenOver(ILogger logger, string sessionId, long from, long through, int epoch, long seq);
 }
 
 /// <summary>

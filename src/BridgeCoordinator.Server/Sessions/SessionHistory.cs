@@ -58,7 +58,7 @@ internal sealed class SessionHistory(string sessionId)
         if (Exists)
         {
             if (read.Count == 0 || read[0].Seq != Tail.Seq) return await StandingOfShorterAsync(log, cancellation);
-            if (!Same(read[0], entries[^1])) return new(LogStanding.Replaced, read[^1].AsTail);
+            if (!read[0].SameAs(entries[^1])) return new(LogStanding.Replaced, read[^1].AsTail);
             read = [.. read.Skip(1)];
         }
 
@@ -68,6 +68,9 @@ internal sealed class SessionHistory(string sessionId)
 
     /// <summary>Whether a log that ends there holds a part of this history and nothing else.</summary>
     public bool Holds(LogTail tail) => tail == LogTail.Empty || entries.Exists(entry => entry.AsTail == tail);
+
+    /// <summary>The last seq up to which both are the same.</summary>
+    public long SharedWith(SessionHistory other) => entries.Zip(other.entries).TakeWhile(pair => pair.First.SameAs(pair.Second)).Count();
 
     /// <summary>What the log is missing after its own end.</summary>
     public IReadOnlyList<LogEntry> After(long seq) => [.. entries.Where(entry => entry.Seq > seq)];
@@ -79,8 +82,6 @@ internal sealed class SessionHistory(string sessionId)
         if (tail.Seq >= Tail.Seq) return new(LogStanding.Moving, tail);
         return new(Holds(tail) ? LogStanding.Lost : LogStanding.Replaced, tail);
     }
-
-    private static bool Same(LogEntry one, LogEntry other) => one.AsTail == other.AsTail && one.Json.Span.SequenceEqual(other.Json.Span);
 }
 
 /// <summary>A command that was accepted, by whom and as what.</summary>

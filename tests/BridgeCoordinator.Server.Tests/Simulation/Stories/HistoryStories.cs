@@ -3,6 +3,7 @@ using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Live;
 using BridgeCoordinator.Server.Sessions;
+using Microsoft.Extensions.Logging;
 using static BridgeCoordinator.Server.Tests.Simulation.Stories.StoryNode;
 
 namespace BridgeCoordinator.Server.Tests.Simulation.Stories;
@@ -121,6 +122,23 @@ public sealed class HistoryStories : IAsyncLifetime
 
         Assert.Equal(2, (await here.RunnerAsync()).Session.Epoch);
         AssertShowsTheLog(await here.RunnerAsync());
+    }
+
+    /// <summary>Nobody could know: two commits were lost, and a node that had seen neither appended in their place. An operator hears what is gone.</summary>
+    [Fact]
+    public async Task What_was_overtaken_is_told_by_its_numbers()
+    {
+        var told = new CollectedLog();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(told));
+        await using var knower = new StoryNode(log, loggers: loggers);
+        await knower.MustAsync("two", Notice("two"));
+        log.Lose(MeetingId, 2);
+        await using var stranger = new StoryNode(log);
+        await stranger.MustAsync("other", Notice("other"));
+
+        await LookAsync(knower);
+
+        Assert.Contains($"Critical 2011 Session {MeetingId}: the log holds another history, which was taken over up to 1-3. What was known here as commits 3 to 4 is not in it.", told.Lines);
     }
 
     /// <summary>Between noticing another history and reading it, the log fell back to what was known: two acknowledged commits were given up.</summary>

@@ -2,16 +2,17 @@ using BridgeCoordinator.Domain.Notices;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Sessions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BridgeCoordinator.Server.Tests.Simulation.Stories;
 
 /// <summary>A node in a story: a directory of its own on a log that it shares with others.</summary>
-internal sealed class StoryNode(StoryLog log, IRecoveryVote? vote = null) : IAsyncDisposable
+internal sealed class StoryNode(StoryLog log, IRecoveryVote? vote = null, ILoggerFactory? loggers = null) : IAsyncDisposable
 {
     public const string MeetingId = "meeting";
 
-    public SessionDirectory Directory { get; } = new(log, vote ?? new OnlyNode(), new LogTime(TimeProvider.System), NullLoggerFactory.Instance);
+    public SessionDirectory Directory { get; } = new(log, vote ?? new OnlyNode(), new LogTime(TimeProvider.System), loggers ?? NullLoggerFactory.Instance);
 
     public static SendNotice Notice(string id) => new(id, "everyone", "Thông báo", Urgency.Normal);
 
