@@ -10,10 +10,13 @@ public sealed record Card(string Key, Audience Audience, long Seq, ReadOnlyMemor
 
 /// <summary>
 /// Every card of a session, each with the seq at which it last changed: what all screens are told, as of one commit.
-/// Folding the same log always gives the same board.
+/// Folding the same log always gives the same board, however many commits are taken together.
 /// </summary>
 public sealed class Board
 {
+    /// <summary>Bounds how many states of a long log are held at once.</summary>
+    private const int MostTogether = 1_024;
+
     private readonly ImmutableArray<CardSpec> specs;
 
     private Board(Session session, Lineage lineage, ImmutableArray<CardSpec> specs, ImmutableArray<Card> cards)
@@ -35,18 +38,26 @@ public sealed class Board
     public static Board Of(Session session) => Of(session, Lineage.Empty);
 
     /// <summary>The board after further commits. Cards that come out the same keep their seq.</summary>
-    public Board After(IEnumerable<Commit> commits) => commits.Aggregate(this, (board, commit) => board.After(commit));
+    public Board After(IEnumerable<Commit> commits) => commits.Chunk(MostTogether).Aggregate(this, (board, some) => board.After(some));
 
-    public Board After(Commit commit)
+    public Board After(params ReadOnlySpan<Commit> commits)
     {
-        var (session, lineage) = (Decider.Apply(Session, commit), Lineage.Then(commit));
-        // The plan arrives with the first commit, and with it the set of cards.
-        if (!ReferenceEquals(session.Plan, Session.Plan)) return Of(session, lineage);
+        var states = new Session[commits.Length + 1];
+        var changed = new Parts[commits.Length + 1];
+        var lineage = Lineage;
+        states[0] = Session;
+        for (var i = 1; i < states.Length; i++)
+        {
+            states[i] = Decider.Apply(states[i - 1], commits[i - 1]);
+            lineage = lineage.Then(commits[i - 1]);
+            // The plan arrives with the first commit, and with it the set of cards.
+            if (!ReferenceEquals(states[i].Plan, Session.Plan)) return Of(states[i], lineage).After(commits[i..]);
+            changed[i] = Slice.Changed(states[i - 1], states[i]);
+        }
 
         var cards = Cards.ToBuilder();
-        for (var i = 0; i < cards.Count; i++)
-            if (specs[i].Concerns(Session, session)) cards[i] = Changed(cards[i], specs[i], session);
-        return new Board(session, lineage, specs, cards.MoveToImmutable());
+        for (var i = 0; i < cards.Count; i++) cards[i] = LastChange(cards[i], specs[i], states, changed);
+        return new Board(states[^1], lineage, specs, cards.MoveToImmutable());
     }
 
     private static Board Of(Session session, Lineage lineage)
@@ -56,10 +67,24 @@ public sealed class Board
         return new Board(session, lineage, specs, [.. specs.Select(spec => new Card(spec.Key, spec.Audience, session.Seq, Write(spec, session)))]);
     }
 
-    private static Card Changed(Card card, CardSpec spec, Session session)
+    /// <summary>
+    /// The card as after the last state, with the seq of the last commit that gave it other bytes than before. Looked for
+    /// from the end, so that of many changes to one card only the last few are ever written.
+    /// </summary>
+    private static Card LastChange(Card card, CardSpec spec, Session[] states, Parts[] changed)
     {
-        var data = Write(spec, session);
-        return data.AsSpan().SequenceEqual(card.Data.Span) ? card : card with { Seq = session.Seq, Data = data };
+        byte[]? last = null;
+        long since = 0;
+        for (var i = states.Length - 1; i > 0; i--)
+        {
+            if (!spec.Concerns(states[i - 1], states[i], changed[i])) continue;
+            var data = Write(spec, states[i]);
+            if (last is not null && !data.AsSpan().SequenceEqual(last)) return card with { Seq = since, Data = last };
+            last ??= data;
+            since = states[i].Seq;
+        }
+
+        return last is null || card.Data.Span.SequenceEqual(last) ? card : card with { Seq = since, Data = last };
     }
 
     private static byte[] Write(CardSpec spec, Session session) => JsonSerializer.SerializeToUtf8Bytes(spec.Build(session), WireJson.Options);

@@ -3,23 +3,20 @@ using BridgeCoordinator.Domain.Sessions;
 
 namespace BridgeCoordinator.Domain.Boards;
 
-/// <summary>A slice worked out anew for each state: another object, yet perhaps the same.</summary>
-internal interface IComparedByValue
-{
-    bool IsSameAs(object? other);
-}
-
 /// <summary>
 /// One card: its key, whom it is for, the slices it reads and how it is built from them. It is built anew only when a
 /// slice is another than before, so whatever <see cref="Build"/> looks at must be in <see cref="Reads"/>.
 /// </summary>
-public sealed record CardSpec(string Key, Audience Audience, Func<Session, ImmutableArray<object?>> Reads, Func<Session, object> Build)
+internal sealed record CardSpec(string Key, Audience Audience, ImmutableArray<Slice> Reads, Func<Session, object> Build)
 {
-    public bool Concerns(Session before, Session after)
+    private readonly Parts readsIn = Reads.Aggregate(Parts.None, (parts, slice) => parts | slice.In);
+
+    /// <param name="changed">The parts that are others than before; a card that reads none of them is asked no further.</param>
+    public bool Concerns(Session before, Session after, Parts changed)
     {
-        var (then, now) = (Reads(before), Reads(after));
-        for (var i = 0; i < now.Length; i++)
-            if (!ReferenceEquals(then[i], now[i]) && !(now[i] is IComparedByValue value && value.IsSameAs(then[i]))) return true;
+        if ((readsIn & changed) == 0) return false;
+        foreach (var slice in Reads)
+            if ((slice.In & changed) != 0 && slice.Differs(before, after)) return true;
         return false;
     }
 

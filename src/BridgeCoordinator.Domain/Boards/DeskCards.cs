@@ -10,19 +10,16 @@ namespace BridgeCoordinator.Domain.Boards;
 /// <summary>The cards of the hall's desks and of each site's own console. They carry personal data.</summary>
 internal static class DeskCards
 {
-    /// <summary>Stands for the truth value among the slices read, so that a count at another site is no news for this one.</summary>
-    private static readonly object Frozen = new();
-
     public static IEnumerable<CardSpec> Of(Session session) =>
     [
-        new("desk/agenda", Audience.Hall, s => [s.Lifecycle], Agenda),
-        new("desk/floor", Audience.Hall, s => [s.Floor, s.Links.Sites, s.RollCall], Floor),
-        new("desk/links", Audience.Hall, s => [s.Links], Links),
-        new("desk/rollCall", Audience.Hall, s => [s.RollCall], RollCall),
-        new("desk/notices", Audience.Hall, s => [s.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
+        new("desk/agenda", Audience.Hall, [Slice.Lifecycle], Agenda),
+        new("desk/floor", Audience.Hall, [Slice.Floor, Slice.SiteLinks, Slice.RollCall], Floor),
+        new("desk/links", Audience.Hall, [Slice.Links], Links),
+        new("desk/rollCall", Audience.Hall, [Slice.RollCall], RollCall),
+        new("desk/notices", Audience.Hall, [Slice.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
         .. session.Plan.Sites.Select(site => new CardSpec(
             $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id),
-            s => [s.Links.Sites[site.Id], s.Links.Incidents, s.Attendance.Sites[site.Id], s.Attendance.Frozen ? Frozen : null, SiteFloor.Of(s.Floor, site.Id), s.Notices],
+            [Slice.LinkOf(site.Id), Slice.Incidents, Slice.CountOf(site.Id), Slice.IsFrozen, Slice.FloorOf(site.Id), Slice.Notices],
             s => Site(s, site)))
     ];
 
@@ -33,18 +30,17 @@ internal static class DeskCards
     {
         var floor = session.Floor;
         string[] shown = [.. new[] { floor.Turn, floor.StandBy }.OfType<string>(), .. floor.Waiting, .. floor.Responses];
-        var turns = floor.TurnsBySite();
         return new DeskFloorCard(
-            [.. shown.Distinct().Select(id => floor.Requests[id]).Select(request => Request(session, request, turns.GetValueOrDefault(request.SiteId)))],
+            [.. shown.Distinct().Select(id => floor.Requests[id]).Select(request => Request(session, request))],
             FloorSuggestion.For(session));
     }
 
-    private static DeskRequest Request(Session session, FloorRequest request, int turnsOfSite)
+    private static DeskRequest Request(Session session, FloorRequest request)
     {
         var link = session.Links.Sites[request.SiteId];
         return new DeskRequest(
             request.Id, request.SiteId, request.Kind, request.State, request.Speaker, request.SpeakerTitle, request.Topic,
-            request.QuestionId, request.Unit, request.InReplyTo, request.RequestedAt, turnsOfSite, link.Video, link.Channel,
+            request.QuestionId, request.Unit, request.InReplyTo, request.RequestedAt, session.Floor.TurnsOf(request.SiteId), link.Video, link.Channel,
             LinkRules.IsHeard(session, request.SiteId), request.Released, request.SetAside,
             request.LimitSeconds, request.SpokenSeconds, request.RemainingSeconds, request.SuspendReason);
     }

@@ -13,14 +13,14 @@ internal static class PublicCards
 {
     public static IEnumerable<CardSpec> Of(Session session) =>
     [
-        new("meeting", Audience.All, s => [s.Lifecycle, s.Agenda], Meeting),
-        new("agenda", Audience.All, s => [s.Agenda, s.Lifecycle], Agenda),
-        new("floor", Audience.All, s => [s.Floor], Floor),
-        new("totals", Audience.All, s => [s.Links.Sites, s.Attendance], Totals),
-        new("notices", Audience.All, s => [s.Notices], Notices),
+        new("meeting", Audience.All, [Slice.Lifecycle, Slice.Agenda], Meeting),
+        new("agenda", Audience.All, [Slice.Agenda, Slice.Lifecycle], Agenda),
+        new("floor", Audience.All, [Slice.Floor], Floor),
+        new("totals", Audience.All, [Slice.SiteLinks, Slice.Attendance], Totals),
+        new("notices", Audience.All, [Slice.Notices], Notices),
         .. session.Plan.Sites.Select(site => new CardSpec(
             $"sites/{site.Id}", Audience.All,
-            s => [s.Links.Sites[site.Id], s.Attendance.Sites[site.Id], s.RollCall.Answers.GetValueOrDefault(site.Id), SiteFloor.Of(s.Floor, site.Id)],
+            [Slice.LinkOf(site.Id), Slice.CountOf(site.Id), Slice.AnswerOf(site.Id), Slice.FloorOf(site.Id)],
             s => Site(s, site)))
     ];
 

@@ -41,7 +41,7 @@ internal static class FloorEvolution
     {
         var request = new FloorRequest(
             e.RequestId, e.SiteId, e.Kind, e.Speaker, e.SpeakerTitle, e.Topic, e.QuestionId, e.Unit, e.InReplyTo, at, RequestState.Waiting);
-        floor = floor with { Requests = floor.Requests.Add(e.RequestId, request) };
+        floor = floor with { Requests = floor.Requests.With(request) };
         return floor.Requeued(request, queue => queue.Add(e.RequestId));
     }
 
@@ -98,7 +98,7 @@ internal static class FloorEvolution
         : request;
 
     private static FloorState With(this FloorState floor, string requestId, Func<FloorRequest, FloorRequest> change) =>
-        floor with { Requests = floor.Requests.SetItem(requestId, change(floor.Requests[requestId])) };
+        floor with { Requests = floor.Requests.With(change(floor.Requests[requestId])) };
 
     /// <summary>A response queues among responses, all else among the waiting.</summary>
     private static FloorState Requeued(this FloorState floor, FloorRequest request, Func<ImmutableList<string>, ImmutableList<string>> change) =>

@@ -10,14 +10,14 @@ public enum RequestState { Waiting, StandBy, Speaking, Suspended, Spoken, Withdr
 /// </summary>
 public sealed record FloorState(
     FloorMode Mode,
-    ImmutableDictionary<string, FloorRequest> Requests,
+    FloorRequests Requests,
     ImmutableList<string> Waiting,
     ImmutableList<string> Responses,
     string? Turn,
     string? StandBy)
 {
     public static FloorState Empty { get; } = new(
-        FloorMode.Closed, ImmutableDictionary<string, FloorRequest>.Empty, [], [], null, null);
+        FloorMode.Closed, FloorRequests.Empty, [], [], null, null);
 
     public FloorRequest? Find(string? requestId) => requestId is not null && Requests.TryGetValue(requestId, out var request) ? request : null;
 
@@ -25,15 +25,13 @@ public sealed record FloorState(
 
     public IEnumerable<FloorRequest> WaitingRequests => Waiting.Select(id => Requests[id]);
 
-    /// <summary>How often each site has had the floor. Neither a response nor a call that nobody answered is a turn of the site.</summary>
-    public IReadOnlyDictionary<string, int> TurnsBySite() => Requests.Values
-        .Where(request => request is { Kind: not RequestKind.Response, FirstGivenAt: not null, State: not RequestState.Absent })
-        .CountBy(request => request.SiteId)
-        .ToDictionary();
+    /// <summary>How often the site has had the floor. Neither a response nor a call that nobody answered is a turn of the site.</summary>
+    public int TurnsOf(string siteId) => Requests.OfSite(siteId).Count(request =>
+        request is { Kind: not RequestKind.Response, FirstGivenAt: not null, State: not RequestState.Absent });
 
     /// <summary>The site's open requests in the queue that a request of this kind joins.</summary>
-    public int OpenLike(string siteId, RequestKind kind) => Requests.Values.Count(request =>
-        request.IsOpen && request.SiteId == siteId && (request.Kind == RequestKind.Response) == (kind == RequestKind.Response));
+    public int OpenLike(string siteId, RequestKind kind) => Requests.OfSite(siteId).Count(request =>
+        request.IsOpen && (request.Kind == RequestKind.Response) == (kind == RequestKind.Response));
 }
 
 /// <summary>

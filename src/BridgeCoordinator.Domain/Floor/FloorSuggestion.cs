@@ -20,11 +20,10 @@ public sealed record FloorSuggestion(string RequestId, ImmutableList<SuggestionR
             .ToList();
         if (heard.Find(request => request.SetAside) is { } resumes)
             return new FloorSuggestion(resumes.Id, [new SuggestionReason("wasCutOff", At: resumes.SuspendedAt)]);
-        var turns = session.Floor.TurnsBySite();
-        return heard.MinBy(request => (turns.GetValueOrDefault(request.SiteId), request.RequestedAt)) is { } next
+        return heard.MinBy(request => (session.Floor.TurnsOf(request.SiteId), request.RequestedAt)) is { } next
             ? new FloorSuggestion(next.Id,
             [
-                new SuggestionReason("fewestTurns", Count: turns.GetValueOrDefault(next.SiteId)),
+                new SuggestionReason("fewestTurns", Count: session.Floor.TurnsOf(next.SiteId)),
                 new SuggestionReason("longestWait", At: next.RequestedAt)
             ])
             : null;

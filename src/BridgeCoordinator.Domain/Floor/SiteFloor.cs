@@ -11,42 +11,32 @@ namespace BridgeCoordinator.Domain.Floor;
 internal sealed class SiteFloor : IComparedByValue
 {
     // Worked out once for a floor, whichever of its sites is asked for; forgotten with it.
-    private static readonly ConditionalWeakTable<FloorState, Dictionary<string, SiteFloor>> Known = [];
-    private static readonly SiteFloor Nothing = new([]);
+    private static readonly ConditionalWeakTable<FloorState, Dictionary<string, int>> KnownPlaces = [];
 
-    private readonly List<OwnRequest> requests;
+    private readonly ImmutableArray<FloorRequest> requests;
+    private readonly Dictionary<string, int> places;
 
-    private SiteFloor(List<OwnRequest> requests) => this.requests = requests;
+    private SiteFloor(ImmutableArray<FloorRequest> requests, Dictionary<string, int> places) => (this.requests, this.places) = (requests, places);
 
-    public IReadOnlyList<OwnRequest> Requests => requests;
+    public IEnumerable<OwnRequest> Requests => requests.Select(request => new OwnRequest(request, PlaceOf(request)));
 
     /// <summary>Those in a queue, the one standing by included.</summary>
-    public int Queued => requests.Count(own => own.Request.IsQueued);
+    public int Queued => requests.Count(request => request.IsQueued);
 
-    public static SiteFloor Of(FloorState floor, string siteId) => Known.GetValue(floor, BySite).GetValueOrDefault(siteId, Nothing);
+    public static SiteFloor Of(FloorState floor, string siteId) => new(floor.Requests.OfSite(siteId), KnownPlaces.GetValue(floor, Places));
 
-    public bool IsSameAs(object? other) => other is SiteFloor floor && requests.SequenceEqual(floor.requests);
+    public bool IsSameAs(object? other) =>
+        other is SiteFloor floor && requests == floor.requests && requests.All(request => PlaceOf(request) == floor.PlaceOf(request));
 
-    private static Dictionary<string, SiteFloor> BySite(FloorState floor)
-    {
-        var places = Places(floor, floor.Waiting).Concat(Places(floor, floor.Responses)).ToDictionary(place => place.Id, place => place.Place);
-        return floor.Requests.Values
-            .OrderBy(request => request.RequestedAt).ThenBy(request => request.Id, StringComparer.Ordinal)
-            .GroupBy(request => request.SiteId)
-            .ToDictionary(
-                site => site.Key,
-                site => new SiteFloor([.. site.Select(request => new OwnRequest(request, places.TryGetValue(request.Id, out var place) ? place : null))]));
-    }
+    private int? PlaceOf(FloorRequest request) => request.IsQueued && places.TryGetValue(request.Id, out var place) ? place : null;
 
     /// <summary>Who stands by takes no place.</summary>
+    private static Dictionary<string, int> Places(FloorState floor) =>
+        Places(floor, floor.Waiting).Concat(Places(floor, floor.Responses)).ToDictionary(place => place.Id, place => place.Place);
+
     private static IEnumerable<(string Id, int Place)> Places(FloorState floor, ImmutableList<string> queue) =>
         queue.Where(id => floor.Requests[id].State == RequestState.Waiting).Select((id, index) => (id, index + 1));
 
-    /// <summary>A request of the site; the same object as long as nothing happened to it.</summary>
-    internal readonly record struct OwnRequest(FloorRequest Request, int? Place) : IEquatable<OwnRequest>
-    {
-        public bool Equals(OwnRequest other) => ReferenceEquals(Request, other.Request) && Place == other.Place;
-
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Request), Place);
-    }
+    /// <summary>A request of the site, and its place while it waits.</summary>
+    internal readonly record struct OwnRequest(FloorRequest Request, int? Place);
 }
