@@ -3,6 +3,14 @@ export function fullJitter(attempt: number, capMs: number, baseMs = 400, random 
   return random() * Math.min(capMs, baseMs * 2 ** Math.min(attempt, 20))
 }
 
+/**
+ * Anywhere between nothing and as long as it has been away: whoever was away for a second is back at most a second after
+ * the server is, and the longer it takes the less is asked. Not below a little, nor above the cap.
+ */
+export function asLongAsAway(awayMs: number, capMs: number, leastMs = 400, random = Math.random): number {
+  return random() * Math.min(capMs, Math.max(leastMs, awayMs))
+}
+
 /** Around the period, never in step with others. */
 export function around(ms: number, random = Math.random): number {
   return ms * (0.8 + 0.4 * random())

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals'
 import type { Board } from '../board/board'
 import type { FreshnessKeeper } from '../board/freshness'
 import { language } from '../i18n/language'
-import { around, fullJitter, pause } from './backoff'
+import { around, asLongAsAway, pause } from './backoff'
 import { keepBeating } from './heartbeat'
 import { openHub, type Hub } from './hub'
 import { askOnce, pollBoard } from './poll'
@@ -52,12 +52,14 @@ export class Feed {
 
   async run(): Promise<void> {
     const first = within(firstAnswerMs, askOnce(this.subject, this.#stop.signal)).catch(() => undefined)
+    let awaySince = performance.now()
     for (let failures = 0; !this.#stop.signal.aborted; ) {
       const over = await this.#followHub(first)
       if (over.how === 'ended') return this.#finish(over.code)
       failures = over.how === 'failed' ? failures + 1 : 0
+      if (failures === 0) awaySince = performance.now()
       if (failures >= failuresBeforePolling) this.#startPolling()
-      await pause(this.#delay(over, failures), this.#stop.signal)
+      await pause(this.#delay(over, performance.now() - awaySince), this.#stop.signal)
     }
   }
 
@@ -104,10 +106,10 @@ export class Feed {
   }
 
   /** Retries soon after a loss; where polling serves the screen, seldom, for the network will hardly change its mind. */
-  #delay(over: WatchOver, failures: number): number {
+  #delay(over: WatchOver, awayMs: number): number {
     if (over.how === 'askedToWait') return around(over.retryAfterMs)
     const capMs = this.#poller && this.#pollingWorks ? 30_000 : 10_000
-    return fullJitter(failures, capMs)
+    return asLongAsAway(awayMs, capMs)
   }
 
   #finish(code: string) {

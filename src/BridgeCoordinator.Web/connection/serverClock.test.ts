@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { fullJitter } from './backoff'
+import { asLongAsAway, fullJitter } from './backoff'
 import { summarise } from './pulse'
 import { ServerClock } from './serverClock'
 
@@ -37,6 +37,13 @@ it('waits anywhere between nothing and a ceiling that doubles', () => {
   expect(fullJitter(3, 10_000, 400, () => 1)).toBe(3_200)
   expect(fullJitter(50, 10_000, 400, () => 1)).toBe(10_000)
   expect(fullJitter(50, 10_000, 400, () => 0)).toBe(0)
+})
+
+it('never waits longer than it has been away, a little at least', () => {
+  expect(asLongAsAway(100, 10_000, 400, () => 1)).toBe(400)
+  expect(asLongAsAway(2_500, 10_000, 400, () => 1)).toBe(2_500)
+  expect(asLongAsAway(60_000, 10_000, 400, () => 1)).toBe(10_000)
+  expect(asLongAsAway(60_000, 10_000, 400, () => 0)).toBe(0)
 })
 
 it('sums up round trips, counting the late ones as lost', () => {

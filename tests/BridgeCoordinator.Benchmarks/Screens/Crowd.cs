@@ -71,9 +71,10 @@ internal sealed class Crowd : IAsyncDisposable
 
     private async Task RetryAsync(Screen screen)
     {
-        for (var failures = 0; ; failures++)
+        var lost = Stopwatch.GetTimestamp();
+        while (true)
         {
-            await Task.Delay(Backoff.Pause(failures), stop.Token);
+            await Task.Delay(Backoff.Pause(Stopwatch.GetElapsedTime(lost)), stop.Token);
             try
             {
                 // A connection that was never taken from the listen queue would be waited for in vain; a page gives up as well.
