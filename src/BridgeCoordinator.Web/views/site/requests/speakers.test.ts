@@ -13,8 +13,8 @@ it('keeps eight names', () => {
   expect(names.reduce(withSpeaker, [] as readonly { speaker: string }[])).toHaveLength(8)
 })
 
-it('offers names from this device before those registered elsewhere', () => {
-  expect(suggestions([a], [b, { speaker: 'Lê Thị Cúc' }]).map(({ speaker }) => speaker)).toEqual(['Nguyễn Thị Ân', 'Lê Thị Cúc', 'Trần Thị Bé'])
+it('offers names from this device and those registered elsewhere, by given name', () => {
+  expect(suggestions([a], [b, { speaker: 'Lê Thị Cúc' }]).map(({ speaker }) => speaker)).toEqual(['Nguyễn Thị Ân', 'Trần Thị Bé', 'Lê Thị Cúc'])
 })
 
 it('lists the one who speaks, then who stands by, then the queue, then what is not sent', () => {

@@ -1,6 +1,6 @@
 import type { SiteRequest } from '../../../contract'
 import { isRecord } from '../../../contract/read'
-import { fold } from '../../../i18n/names'
+import { byGivenName, fold } from '../../../i18n/names'
 
 export interface Speaker {
   speaker: string
@@ -16,9 +16,10 @@ export function withSpeaker(known: readonly Speaker[], used: Speaker): readonly 
   return [{ speaker: used.speaker, speakerTitle: title }, ...known.filter((one) => !same(one))].slice(0, most)
 }
 
-/** Names entered on this device, and those that another console of the site has registered. */
+/** Names entered on this device, and those that another console of the site has registered: the latest, by given name as lists of people are. */
 export function suggestions(remembered: readonly Speaker[], requests: readonly Pick<SiteRequest, 'speaker' | 'speakerTitle'>[]): readonly Speaker[] {
-  return [...remembered].reverse().reduce(withSpeaker, requests.reduce(withSpeaker, [] as readonly Speaker[]))
+  const latest = [...remembered].reverse().reduce(withSpeaker, requests.reduce(withSpeaker, [] as readonly Speaker[]))
+  return [...latest].sort((one, other) => byGivenName(one.speaker, other.speaker))
 }
 
 /** By site and not by grant: names from the rehearsal serve on the day. Forgotten on signing out. */
