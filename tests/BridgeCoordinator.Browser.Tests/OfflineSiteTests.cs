@@ -53,7 +53,7 @@ public sealed class OfflineSiteTests(BrowserStage stage)
         await screen.Context.SetOfflineAsync(false);
         await Expect(screen.Page.GetByText("4 nội dung chưa gửi")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(moderator.Region("Hàng chờ phát biểu")).ToContainTextAsync(Speaker, new() { Timeout = 30_000 });
-        await Expect(moderator.Region("Điều hành phiên họp")).ToContainTextAsync("13 / 210 đại biểu");
+        await Expect(moderator.Region("Điều hành phiên họp")).ToContainTextAsync("· 13 đại biểu");
         await Expect(OwnRequest(screen)).Not.ToContainTextAsync("chưa gửi");
         var sent = await InTheLogAsync(meeting);
         Assert.Equal(Entered, sent.Select(TypeOf));
