@@ -15,7 +15,11 @@ internal abstract class Broadcaster(string name, string readyPath, params string
 }
 
 /// <summary>What a screen asks for when it connects: a path, then messages of the hub's protocol.</summary>
-internal sealed record Greeting(string Path, params string[] Messages);
+internal sealed record Greeting(string Path, params string[] Messages)
+{
+    /// <summary>The same by who holds this code.</summary>
+    public Greeting With(string code) => this with { Path = $"{Path}?access_token={code}" };
+}
 
 /// <summary>A server to compare with, in a second process of this very program: it keeps nothing and sends the given bytes.</summary>
 internal sealed class Peer(string kind) : Broadcaster(kind, "/ready", typeof(Peer).Assembly.Location, "serve", kind)

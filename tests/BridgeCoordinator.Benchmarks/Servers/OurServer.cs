@@ -63,8 +63,14 @@ internal sealed class OurServer : Broadcaster
     public async Task AddModeratorsAsync(int count)
     {
         var asked = Enumerable.Range(1, count).Select(i => new { roles = HallRoles, label = $"Moderator {i}" });
-        var issued = await ReadAsync(await Http.PostAsJsonAsync($"/api/sessions/{SessionId}/access", asked));
-        moderators = [.. issued.EnumerateArray().Select(grant => new AuthenticationHeaderValue("Bearer", grant.GetProperty("code").GetString()))];
+        moderators = [.. (await IssueAsync(asked)).Select(code => new AuthenticationHeaderValue("Bearer", code))];
+    }
+
+    /// <summary>The codes of new grants.</summary>
+    public async Task<IReadOnlyList<string>> IssueAsync(IEnumerable<object> grants)
+    {
+        var issued = await ReadAsync(await Http.PostAsJsonAsync($"/api/sessions/{SessionId}/access", grants));
+        return [.. issued.EnumerateArray().Select(grant => grant.GetProperty("code").GetString()!)];
     }
 
     /// <summary>The agenda card is the largest that everybody sees.</summary>

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using BridgeCoordinator.Benchmarks.Live;
+using BridgeCoordinator.Benchmarks.Restarts;
+using BridgeCoordinator.Benchmarks.Storage;
+
+namespace BridgeCoordinator.Benchmarks.Table;
+
+/// <summary>Runs the benches that are asked for, or all, and writes the table of what each of them last gave.</summary>
+internal static class Report
+{
+    private static readonly (string Name, Func<IBench> Make)[] Benches =
+    [
+        ("fanout", () => new FanOut(screens: 1_000, rounds: 10, changes: 20)),
+        ("commit", () => new CommitLatency(commands: 2_000)),
+        ("writers", () => new ManyWriters(writers: 64, rounds: 5)),
+        ("idle", () => new IdleScreen(TimeSpan.FromSeconds(31))),
+        ("day", () => new ScriptedDay()),
+        ("joins", () => new Joins(screens: 200, rounds: 5)),
+        ("memory", () => new IdleMemory(screens: 4_000)),
+        ("restart", () => new Restart(screens: 200, times: 7)),
+        ("longlog", () => new LongLog(commits: 10_000, times: 5)),
+        ("storm", () => new Restart(screens: 5_000, times: 1, isPromised: false)),
+        ("stalled", () => new StalledReaders(screens: 1_000, stalled: 10, rounds: 4, changes: 25)),
+        ("large", () => new LargeMeeting(sites: 150, consoles: 10, viewers: 5_000, changes: 20))
+    ];
+
+    public static async Task RunAsync(string[] asked)
+    {
+        if (asked.FirstOrDefault(name => !Benches.Any(bench => bench.Name == name)) is { } unknown)
+        {
+            Console.WriteLine($"There is no {unknown}. There are: {string.Join(' ', Benches.Select(bench => bench.Name))}.");
+            return;
+        }
+
+        var results = new Results(Environment.GetEnvironmentVariable("BENCHMARK_RESULTS") ?? Path.Combine(Path.GetTempPath(), "bridge-benchmarks"));
+        foreach (var (name, make) in Benches.Where(bench => asked.Length == 0 || asked.Contains(bench.Name)))
+        {
+            Console.Error.WriteLine($"{DateTime.Now:T} {name}");
+            results.Keep(name, await make().RunAsync());
+        }
+
+        var table = Text(results);
+        Console.WriteLine(table);
+        if (Environment.GetEnvironmentVariable("BENCHMARK_TABLE") is { Length: > 0 } path) await File.WriteAllTextAsync(path, table);
+    }
+
+    private static string Text(Results results)
+    {
+        var text = new StringBuilder($"""
+            # Benchmarks
+
+            Written by `ops/benchmarks.sh`, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC: {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}, servers and the screens on the same machine.
+            A ratio is of two servers of one run that took turns; figures alone say more about the machine than about the program.
+
+            | what | ours | beside | result | target | |
+            | --- | ---: | ---: | ---: | ---: | --- |
+
+            """);
+        foreach (var (name, _) in Benches)
+        {
+            if (results.Of(name) is not { } kept) continue;
+            foreach (var line in kept.Lines)
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {line.What} | {line.Ours} | {line.Beside} | {line.Result} | {line.Target} | {line.Verdict} |");
+        }
+
+        var judged = Benches.SelectMany(bench => results.Of(bench.Name)?.Lines ?? []).Where(line => line.Holds is not null).ToList();
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{judged.Count(line => line.Holds == true)} of {judged.Count} targets hold.");
+        return text.ToString();
+    }
+}
