@@ -45,6 +45,11 @@ internal static class Entry
             terminal.Refuse(refused.Message);
             return WrongUse;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Refuse(tongue.Say($"Đã dừng; chưa đối chiếu gì.", $"Stopped; nothing was compared."));
+            return Differs;
+        }
         catch (HttpRequestException unreachable)
         {
             terminal.Refuse(tongue.Say($"Không kết nối được {asked.Server}: {unreachable.Message}", $"Cannot reach {asked.Server}: {unreachable.Message}"));
