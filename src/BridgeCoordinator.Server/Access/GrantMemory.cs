@@ -19,6 +19,12 @@ internal sealed class GrantMemory
 
     public void Forget(string codeHash) => byHash.TryRemove(codeHash, out _);
 
+    /// <summary>It was revoked: it must not come back with a store that lost its word.</summary>
+    public void ForgetGrant(string grantId)
+    {
+        foreach (var grant in byHash.Values.Where(grant => grant.GrantId == grantId)) Forget(grant.CodeHash);
+    }
+
     public Grant? FindByHash(string codeHash) => byHash.GetValueOrDefault(codeHash);
 
     /// <summary>Those that open this session, organizers' included.</summary>

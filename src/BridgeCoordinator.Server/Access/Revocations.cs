@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace BridgeCoordinator.Server.Access;
 
-/// <summary>Tells open watches at once that their grant was revoked.</summary>
-internal sealed class Revocations
+/// <summary>Tells open watches at once that their grant was revoked, and lets this node forget it.</summary>
+internal sealed class Revocations(GrantMemory memory)
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> sources = new(StringComparer.Ordinal);
 
@@ -14,6 +14,7 @@ internal sealed class Revocations
 
     public void Announce(string grantId)
     {
+        memory.ForgetGrant(grantId);
         // The source stays: a watch that begins a moment later must end as well.
         sources.GetOrAdd(grantId, _ => new CancellationTokenSource()).Cancel();
     }

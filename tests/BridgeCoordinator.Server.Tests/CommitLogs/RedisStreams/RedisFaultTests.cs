@@ -191,17 +191,19 @@ public sealed class RedisFaultTests : IAsyncLifetime
         Assert.Single(await other.Log.Read(Session));
     }
 
-    [Fact]
-    public async Task A_redis_that_may_not_write_refuses_with_certainty_and_turns_readiness_off()
+    [Theory]
+    [InlineData("min-replicas-to-write", "1", "0")]
+    [InlineData("maxmemory", "1", "0")]
+    public async Task A_redis_that_may_not_write_refuses_with_certainty_and_turns_readiness_off(string setting, string troubled, string well)
     {
         await Log.Write(Session, "a");
-        await server.ByHandAsync("CONFIG", "SET", "min-replicas-to-write", "1");
+        await server.ByHandAsync("CONFIG", "SET", setting, troubled);
 
         await Assert.ThrowsAsync<LogUnavailableException>(() => Log.Append(Session, new(1, 1, "a"), Entry(2, "b")));
         Assert.False(await Log.AcceptsWritesAsync(Now));
         Assert.Single(await Log.Read(Session));
 
-        await server.ByHandAsync("CONFIG", "SET", "min-replicas-to-write", "0");
+        await server.ByHandAsync("CONFIG", "SET", setting, well);
         await Until(() => Log.AcceptsWritesAsync(Now), seconds: 5);
         await Log.Write(Session, "b");
     }
