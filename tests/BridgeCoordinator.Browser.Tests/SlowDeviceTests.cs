@@ -35,7 +35,7 @@ public sealed class SlowDeviceTests(BrowserStage stage)
             answers.Add(since.Elapsed.TotalSeconds);
         }
 
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"speaker shown after {Median(shown):F2} s, a press answered after {Median(answers):F2} s (medians of {Runs}; 4x slowed, 400 kbit/s, 100 ms)"));
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"speaker shown after {Median(shown):F2} s, a press answered after {Median(answers):F2} s (medians of {Runs}; 4x slowed, 400 kbit/s, 100 ms)"));
     }
 
     private static double Median(IEnumerable<double> seconds) => seconds.Order().ElementAt(Runs / 2);
