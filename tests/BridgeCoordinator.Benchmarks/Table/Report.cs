@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using BridgeCoordinator.Benchmarks.Core;
 using BridgeCoordinator.Benchmarks.Live;
 using BridgeCoordinator.Benchmarks.Restarts;
 using BridgeCoordinator.Benchmarks.Storage;
@@ -15,6 +16,10 @@ internal static class Report
         ("fanout", () => new FanOut(screens: 1_000, rounds: 10, changes: 20)),
         ("commit", () => new CommitLatency(commands: 2_000)),
         ("writers", () => new ManyWriters(writers: 64, rounds: 5)),
+        ("http", () => new WritersOverHttp(writers: 64, rounds: 5)),
+        ("sessions", () => new ManySessions(sessions: 100, length: TimeSpan.FromSeconds(5))),
+        ("redis", () => new RedisAppend(writers: 64, rounds: 5)),
+        ("core", () => new PureCore()),
         ("idle", () => new IdleScreen(TimeSpan.FromSeconds(31))),
         ("day", () => new ScriptedDay()),
         ("joins", () => new Joins(screens: 200, rounds: 5)),
