@@ -4,27 +4,27 @@ using BridgeCoordinator.Domain.Planning;
 namespace BridgeCoordinator.Domain.Attendance;
 
 /// <summary>Head counts by site and group. Only counted groups have a <see cref="GroupCount.Present"/>: not counted is not zero.</summary>
-public sealed record AttendanceState(bool Frozen, ImmutableDictionary<string, SiteCount> Sites)
+public sealed record AttendanceState(bool Frozen, BySite<SiteCount> Sites)
 {
-    public static AttendanceState Empty { get; } = new(false, ImmutableDictionary<string, SiteCount>.Empty);
+    public static AttendanceState Empty { get; } = new(false, new BySite<SiteCount>([], _ => new SiteCount([])));
 
     public static AttendanceState From(MeetingPlan plan) => Empty with
     {
-        Sites = plan.Sites.ToImmutableDictionary(
-            site => site.Id,
+        Sites = new BySite<SiteCount>(
+            plan.Sites,
             site => new SiteCount([.. plan.Groups.Where(group => group.SiteId == site.Id).Select(group => new GroupCount(group, null, null, null))]))
     };
 }
 
-/// <summary>One site's groups, in the plan's order.</summary>
+/// <summary>One site's groups, in the plan's order, and their sums, which every count at any site asks for.</summary>
 public sealed record SiteCount(ImmutableList<GroupCount> Groups)
 {
-    public int Present => Groups.Sum(group => group.Present ?? 0);
+    public int Present { get; } = Groups.Sum(group => group.Present ?? 0);
 
     /// <summary>Those of groups for which the plan names a number. Nobody can say of the others whether they are many or few.</summary>
-    public int PresentOfExpected => Groups.Where(group => group.Expected > 0).Sum(group => group.Present ?? 0);
+    public int PresentOfExpected { get; } = Groups.Where(group => group.Expected > 0).Sum(group => group.Present ?? 0);
 
-    public int Expected => Groups.Sum(group => group.Expected);
+    public int Expected { get; } = Groups.Sum(group => group.Expected);
 
     public GroupCount? Find(string groupId) => Groups.Find(group => group.Group.Id == groupId);
 }

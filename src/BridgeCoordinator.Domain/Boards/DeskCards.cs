@@ -17,9 +17,9 @@ internal static class DeskCards
         new("desk/links", Audience.Hall, [Slice.Links], Links),
         new("desk/rollCall", Audience.Hall, [Slice.RollCall], RollCall),
         new("desk/notices", Audience.Hall, [Slice.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
-        .. session.Plan.Sites.Select(site => new CardSpec(
+        .. session.Plan.Sites.Select((site, place) => new CardSpec(
             $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id),
-            [Slice.LinkOf(site.Id), Slice.Incidents, Slice.CountOf(site.Id), Slice.IsFrozen, Slice.FloorOf(site.Id), Slice.Notices],
+            [Slice.LinkOf(place), Slice.Incidents, Slice.CountOf(place), Slice.IsFrozen, Slice.FloorOf(site.Id), Slice.Notices],
             s => Site(s, site)))
     ];
 

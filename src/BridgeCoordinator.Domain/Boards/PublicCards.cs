@@ -18,9 +18,9 @@ internal static class PublicCards
         new("floor", Audience.All, [Slice.Floor], Floor),
         new("totals", Audience.All, [Slice.SiteLinks, Slice.Attendance], Totals),
         new("notices", Audience.All, [Slice.Notices], Notices),
-        .. session.Plan.Sites.Select(site => new CardSpec(
+        .. session.Plan.Sites.Select((site, place) => new CardSpec(
             $"sites/{site.Id}", Audience.All,
-            [Slice.LinkOf(site.Id), Slice.CountOf(site.Id), Slice.AnswerOf(site.Id), Slice.FloorOf(site.Id)],
+            [Slice.LinkOf(place), Slice.CountOf(place), Slice.AnswerOf(site.Id), Slice.FloorOf(site.Id)],
             s => Site(s, site)))
     ];
 

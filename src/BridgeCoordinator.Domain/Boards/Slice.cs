@@ -49,9 +49,11 @@ internal sealed record Slice(Parts In, Func<Session, object?> Of)
 
     public static Slice Notices { get; } = new(Parts.Notices, s => s.Notices);
 
-    public static Slice LinkOf(string siteId) => new(Parts.Links, s => s.Links.Sites[siteId]);
+    /// <param name="place">The site's in the plan, from 0.</param>
+    public static Slice LinkOf(int place) => new(Parts.Links, s => s.Links.Sites.At(place));
 
-    public static Slice CountOf(string siteId) => new(Parts.Attendance, s => s.Attendance.Sites[siteId]);
+    /// <param name="place">The site's in the plan, from 0.</param>
+    public static Slice CountOf(int place) => new(Parts.Attendance, s => s.Attendance.Sites.At(place));
 
     public static Slice AnswerOf(string siteId) => new(Parts.RollCall, s => s.RollCall.Answers.GetValueOrDefault(siteId));
 

@@ -79,7 +79,7 @@ public static class LinkRules
         };
     }
 
-    private static Decision Sample(ImmutableDictionary<string, SiteLink> sites, SampleLinks sample)
+    private static Decision Sample(BySite<SiteLink> sites, SampleLinks sample)
     {
         if (sample.Samples.IsDefault) return NothingChanges;
         ImmutableArray<LinkSample> known = [.. sample.Samples.Where(s => sites.ContainsKey(s.SiteId) && s.IsMeasured)];

@@ -4,12 +4,12 @@ using BridgeCoordinator.Domain.Planning;
 namespace BridgeCoordinator.Domain.Links;
 
 /// <summary>Every site's link, and the incidents in the order they were opened.</summary>
-public sealed record LinksState(ImmutableDictionary<string, SiteLink> Sites, ImmutableList<Incident> Incidents)
+public sealed record LinksState(BySite<SiteLink> Sites, ImmutableList<Incident> Incidents)
 {
-    public static LinksState Empty { get; } = new(ImmutableDictionary<string, SiteLink>.Empty, []);
+    public static LinksState Empty { get; } = new(new BySite<SiteLink>([], _ => SiteLink.Unknown), []);
 
     public static LinksState From(MeetingPlan plan) =>
-        Empty with { Sites = plan.Sites.ToImmutableDictionary(site => site.Id, _ => SiteLink.Unknown) };
+        Empty with { Sites = new BySite<SiteLink>(plan.Sites, _ => SiteLink.Unknown) };
 
     public Incident? FindIncident(string incidentId) => Incidents.Find(incident => incident.Id == incidentId);
 }
