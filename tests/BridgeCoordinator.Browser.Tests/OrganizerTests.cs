@@ -36,6 +36,7 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
         var places = await board.Findings.Locator(".finding-place").AllInnerTextsAsync();
         Assert.Equal(FaultyPlan.Paths, places.Select(place => place[(place.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')')));
         await Expect(screen.Page.Locator("article.meeting")).ToHaveCountAsync(0);
+        await IsAccessibleAsync("faults of a plan");
 
         // Pressing a place shows its line in the text.
         await board.Findings.First.GetByRole(AriaRole.Button).ClickAsync();
@@ -50,9 +51,11 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
         await board.OpenAccessAsync();
         await screen.PressAsync("Cấp 20 đường dẫn");
         await Expect(board.FreshLinks).ToHaveCountAsync(20);
+        await IsAccessibleAsync("links just issued");
         var links = await board.FreshLinks.AllInnerTextsAsync();
         await board.OpenSheetsAsync();
         await Expect(board.Sheets).ToHaveCountAsync(20);
+        await IsAccessibleAsync("sheets");
 
         await screen.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(screen.Page.Locator(".sheets-tools")).ToBeHiddenAsync();
@@ -98,7 +101,12 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
     public async Task A_rehearsal_has_its_own_course_and_leaves_nothing_when_it_is_deleted()
     {
         await board.CreateFromSampleAsync();
+        await IsAccessibleAsync("session made");
+        await screen.PressAsync("Tạo phiên tổng duyệt");
+        await Expect(screen.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await IsAccessibleAsync("rehearsal asked for");
         await board.RehearseAsync();
+        await IsAccessibleAsync("rehearsal made");
         // The same browser: it holds the organizer's cookie.
         var page = await board.Rehearsals.GetByRole(AriaRole.Link, new() { Name = "Bàn điều hành" }).GetAttributeAsync("href");
         var rehearsed = new Screen(screen.Context, await screen.Context.NewPageAsync());
@@ -133,6 +141,12 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
         await hands.OpenAccessAsync();
         await Expect(hands.GrantOf("organizer")).ToHaveCountAsync(1);
         await Expect(hands.GrantOf("organizer").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+    }
+
+    private async Task IsAccessibleAsync(string state)
+    {
+        var found = await Axe.FindAsync(screen.Page, state);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     private Task<Screen> OpenAsync(string path) => stage.OpenAsync(new Uri(server.Url, path).ToString());

@@ -6,6 +6,7 @@ import { Statuses } from './Statuses'
 import { SiteParts } from './SiteParts'
 import './Styleguide.css'
 import { Times } from './Times'
+import { Tokens } from './Tokens'
 import { Typography } from './Typography'
 
 const styleguideWords = defineWords({ title: 'Bộ thành phần giao diện' }, { title: 'Components' })
@@ -18,6 +19,7 @@ export default function Styleguide() {
     <Plain title={title}>
       <div class="styleguide">
         <Typography />
+        <Tokens />
         <Statuses />
         <Actions />
         <Times />
