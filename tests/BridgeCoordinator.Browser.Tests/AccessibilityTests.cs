@@ -12,8 +12,10 @@ public sealed class AccessibilityTests(BrowserStage stage)
     [Theory]
     [InlineData(Moment.Draft)]
     [InlineData(Moment.RollCall)]
+    [InlineData(Moment.Quiet)]
     [InlineData(Moment.Speaking)]
     [InlineData(Moment.CutOff)]
+    [InlineData(Moment.Paused)]
     [InlineData(Moment.Closed)]
     public async Task The_halls_pages_have_no_violations(Moment moment)
     {
