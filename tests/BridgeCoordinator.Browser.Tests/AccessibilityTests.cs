@@ -69,7 +69,7 @@ public sealed class AccessibilityTests(BrowserStage stage)
     {
         using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Speaking);
         var found = new List<string>();
-        foreach (var (url, ready) in new[] { ("/", "h1"), ("/join", "form"), ("/join#xxxx-xxxx-xxxx", "[role=alert]"), ("/organizer", "form"), ("/styleguide", ".styleguide"), ("/s/unknown", "main") })
+        foreach (var (url, ready) in new[] { ("/", "h1"), ("/join", "form"), ("/join#xxxx-xxxx-xxxx", "[role=alert]"), ("/organizer", "form"), ("/styleguide", ".styleguide"), ("/s/unknown", ".connection-bad") })
         {
             await using var screen = await stage.OpenAsync(url, 390, 844);
             await screen.Page.Locator(ready).First.WaitForAsync();

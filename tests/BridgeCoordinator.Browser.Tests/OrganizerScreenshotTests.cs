@@ -11,7 +11,7 @@ public sealed class OrganizerScreenshotTests(BrowserStage stage)
     {
         await using var server = new RunningServer();
         await server.StartAsync();
-        foreach (var (name, path, ready) in new[] { ("home-empty", "/", "h1"), ("join", "/join", "form"), ("join-refused", "/join#xxxx-xxxx-xxxx", "[role=alert]"), ("organizer-asked", "/organizer", "form"), ("unknown", "/s/unknown", "main"), ("styleguide", "/styleguide", ".styleguide") })
+        foreach (var (name, path, ready) in new[] { ("home-empty", "/", "h1"), ("join", "/join", "form"), ("join-refused", "/join#xxxx-xxxx-xxxx", "[role=alert]"), ("organizer-asked", "/organizer", "form"), ("unknown", "/s/unknown", ".connection-bad"), ("styleguide", "/styleguide", ".styleguide") })
         {
             await using var screen = await OpenAsync(server, path);
             await screen.Page.Locator(ready).First.WaitForAsync();
