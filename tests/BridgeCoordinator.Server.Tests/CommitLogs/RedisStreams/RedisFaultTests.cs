@@ -228,10 +228,18 @@ public sealed class RedisFaultTests : IAsyncLifetime
         return await SettleAsync(session, tail);
     }
 
-    // The last append may have been left open; whatever became of it, it is at most one, and known after this.
+    // The last append may have been left open; whatever became of it, it is at most one, and known after this. Reading may
+    // still be refused while the client's second connection returns, which Until waits out.
     private async Task<int> SettleAsync(string session, LogTail acknowledged)
     {
-        var held = await Log.ReadTailAsync(session, Now);
+        var held = LogTail.Empty;
+        await Until(
+            async () =>
+            {
+                held = await Log.ReadTailAsync(session, Now);
+                return true;
+            },
+            seconds: 10);
         Assert.InRange(held.Seq, acknowledged.Seq, acknowledged.Seq + 1);
         return (int)held.Seq;
     }
