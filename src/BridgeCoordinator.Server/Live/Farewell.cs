@@ -10,7 +10,7 @@ internal sealed class Farewell(IHostApplicationLifetime lifetime) : IHostedServi
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     /// <summary>What an item needs from our pipe to the socket.</summary>
-    private static readonly TimeSpan ToTheSocket = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ToTheSocket = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource stopping = new();
     private int watching;

@@ -21,8 +21,8 @@ internal sealed class WakeUp : IValueTaskSource
         if (Interlocked.CompareExchange(ref state, Quiet, Rung) == Rung) return ValueTask.CompletedTask;
         source.Reset();
         if (Interlocked.CompareExchange(ref state, Awaited, Quiet) == Quiet) return new ValueTask(this, source.Version);
-        // It rang in between.
-        Volatile.Write(ref state, Quiet);
+        // It rang in between. A full fence: what the watch reads next must not be read before whoever rings sees it quiet.
+        Interlocked.Exchange(ref state, Quiet);
         return ValueTask.CompletedTask;
     }
 

@@ -38,7 +38,9 @@ internal sealed class WatchEndings : IDisposable
 
     private void End(string code, int? retryAfter)
     {
-        (Code, RetryAfter) = (code, retryAfter);
+        // The code last: a watch that is awake ends as soon as it sees one.
+        RetryAfter = retryAfter;
+        Code = code;
         RingLater();
     }
 
