@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BridgeCoordinator.Domain.Boards;
 
 namespace BridgeCoordinator.Server.Live;
@@ -9,9 +8,11 @@ namespace BridgeCoordinator.Server.Live;
 /// </summary>
 internal sealed class BoardFeed(Board board)
 {
-    private readonly ConcurrentDictionary<View, ViewFeed> views = new();
     private readonly Lock showing = new();
-    private volatile string? ended;
+
+    /// <summary>Few, and told in the order of their coming: a hash's order differs from process to process.</summary>
+    private readonly OrderedDictionary<View, ViewFeed> views = [];
+    private string? ended;
 
     public Board Board { get; private set; } = board;
 
@@ -19,9 +20,14 @@ internal sealed class BoardFeed(Board board)
 
     public ViewFeed For(View view)
     {
-        var screens = views.GetOrAdd(view, static (key, feed) => new ViewFeed(key, feed.Board), this).Seen(Board);
-        if (ended is { } code) screens.End(code);
-        return screens;
+        lock (showing)
+        {
+            if (views.TryGetValue(view, out var known)) return known;
+            var screens = new ViewFeed(view, Board);
+            if (ended is { } code) screens.End(code);
+            views.Add(view, screens);
+            return screens;
+        }
     }
 
     public void Show(Board next)
@@ -47,7 +53,10 @@ internal sealed class BoardFeed(Board board)
     /// <summary>Ends every watch of the session, and those that come.</summary>
     public void End(string code)
     {
-        ended = code;
-        foreach (var view in views.Values) view.End(code);
+        lock (showing)
+        {
+            ended = code;
+            foreach (var view in views.Values) view.End(code);
+        }
     }
 }

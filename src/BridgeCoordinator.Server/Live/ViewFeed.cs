@@ -32,19 +32,17 @@ internal sealed class ViewFeed(View view, Board board)
     }
 
     /// <summary>Takes in a newer board, and wakes the screens if a card they see changed.</summary>
-    public ViewFeed Seen(Board next)
+    public void Seen(Board next)
     {
         lock (changing)
         {
             var known = latest.Board.Session;
-            // Whoever comes to watch may bring a board that was replaced in the meantime, also by one of a later epoch.
-            if ((next.Session.Epoch, next.Session.Seq).CompareTo((known.Epoch, known.Seq)) <= 0) return this;
-            if (next.Session.Epoch == known.Epoch && !ConcernsUs(next, known.Seq)) return this;
+            if ((next.Session.Epoch, next.Session.Seq).CompareTo((known.Epoch, known.Seq)) <= 0) return;
+            if (next.Session.Epoch == known.Epoch && !ConcernsUs(next, known.Seq)) return;
             latest = new Moment(view, next);
         }
 
         Stir();
-        return this;
     }
 
     public void End(string code)

@@ -19,6 +19,9 @@ internal sealed class Chapter(string sessionId)
 
     public Session Session => End?.Board.Session ?? Session.Empty(sessionId);
 
+    /// <summary>When the log last lost its end.</summary>
+    public TimeSpan? FellAt { get; private set; }
+
     /// <summary>Lines the log lost and that neither came back nor were given up yet.</summary>
     public List<Line> Missing { get; } = [];
 
@@ -66,6 +69,7 @@ internal sealed class Chapter(string sessionId)
         }
 
         ends.Add((now, End));
+        FellAt = now;
     }
 
     private Line NewLine(LogEntry entry, TimeSpan now)

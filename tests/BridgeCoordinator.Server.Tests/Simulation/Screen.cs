@@ -122,7 +122,7 @@ internal sealed class Screen
         }
 
         Position = new WatchFrom(update.Epoch, update.View, update.Seq, update.History);
-        world.Engine.Say($"{this} shows {update.Epoch}-{update.Seq} (from {update.From}) of {from.Node}");
+        world.Engine.Say($"{this} shows {update.Epoch}-{update.Seq} {update.History} (from {update.From}) of {from.Node}");
         Proof.Check(world, this, before, update.From, from.Node);
     }
 

@@ -43,6 +43,13 @@ public class SimulationTests(ITestOutputHelper output)
         Assert.Equal(Simulation.Run(seed, Sabotage.None, new Tally()), Simulation.Run(seed, Sabotage.None, new Tally()));
 
     [Fact]
+    public async Task A_seed_repeats_itself_in_another_process()
+    {
+        var here = Enumerable.Range(1, 40).Select(SimulationProcess.Play);
+        Assert.Equal(here, await SimulationProcess.PlayElsewhereAsync(1, 40));
+    }
+
+    [Fact]
     public void Another_seed_is_another_story() =>
         Assert.NotEqual(Simulation.Run(1, Sabotage.None, new Tally()), Simulation.Run(2, Sabotage.None, new Tally()));
 

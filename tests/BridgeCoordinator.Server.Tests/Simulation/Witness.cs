@@ -27,7 +27,7 @@ internal sealed class Witness(Engine engine, Tally tally)
         {
             var line = chapter.Stored(entry, engine.Now);
             if (!denied.TryGetValue((append.SessionId, line.Commit.CommandId, line.Commit.Digest, line.Commit.Actor.GrantId), out var denial)) continue;
-            if (!denial.InDoubt || denial.Node == append.Node) throw new BrokenPromiseException($"{line} is stored, but its sender was told that it certainly is not ({denial.Outcome}).");
+            if (!MayOvertake(chapter, append, denial)) throw new BrokenPromiseException($"{line} is stored, but its sender was told that it certainly is not ({denial.Outcome}).");
             tally.Count("refusal overtaken by an earlier attempt");
         }
 
@@ -64,7 +64,7 @@ internal sealed class Witness(Engine engine, Tally tally)
     public void Denied(Attempt last, CommandOutcome outcome, bool inDoubt)
     {
         if (outcome is CommandOutcome.IdReused) return;
-        denied[(last.SessionId, last.Envelope.Id, last.Envelope.Digest, last.Envelope.Actor.GrantId)] = new Denial(outcome, inDoubt, last.Node);
+        denied[(last.SessionId, last.Envelope.Id, last.Envelope.Digest, last.Envelope.Actor.GrantId)] = new Denial(outcome, inDoubt, last);
         if (!inDoubt && Of(last.SessionId).InLog(last.Envelope.Id) is { } line && IsSame(line.Commit, last.Envelope))
             throw new BrokenPromiseException($"{line} is in the log, but its sender was told that it certainly is not ({outcome}).");
     }
@@ -109,7 +109,14 @@ internal sealed class Witness(Engine engine, Tally tally)
         return append.KnownElsewhere.Any(line => line.Includes(lost)) ? "a longer history without it was brought back" : "no surviving node knew it";
     }
 
-    private sealed record Denial(CommandOutcome Outcome, bool InDoubt, NodeLife Node);
+    /// <summary>
+    /// A sender in doubt heard a refusal by one node; an earlier attempt, by another, may still land. One by the same node may
+    /// only where the log fell back since, to where that attempt fits again.
+    /// </summary>
+    private static bool MayOvertake(Chapter chapter, Append append, Denial denial) =>
+        denial.InDoubt && (denial.Last.Node != append.Node || chapter.FellAt >= denial.Last.ArrivedAt);
+
+    private sealed record Denial(CommandOutcome Outcome, bool InDoubt, Attempt Last);
 }
 
 /// <summary>One try to have a command accepted, by one node.</summary>
