@@ -15,12 +15,12 @@ public sealed class CallToTheFloorTests(BrowserStage stage)
     {
         using var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
-        await using var site = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Site, 390, 844);
+        await using var site = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], Site, 390, 844);
         await using var dashboard = await stage.OpenAsync($"/s/{meeting.Id}");
 
         // What cannot be taken back is asked twice.
-        await Button(moderator, "Khai mạc phiên họp").ClickAsync();
-        await Button(moderator, "Khai mạc phiên họp.*xác nhận").ClickAsync();
+        await Button(moderator, "Khai mạc hội nghị").ClickAsync();
+        await Button(moderator, "Khai mạc hội nghị.*xác nhận").ClickAsync();
         await Button(moderator, "Mở đăng ký").ClickAsync();
         await site.Page.GetByRole(AriaRole.Button, new() { Name = "Tốt", Exact = true }).ClickAsync();
         await AskAsync(site, Speaker);

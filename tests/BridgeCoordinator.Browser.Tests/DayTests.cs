@@ -107,7 +107,7 @@ public sealed class DayTests(BrowserStage stage)
         await Expect(cast.First.Button(cast.Words.Reopen)).ToBeVisibleAsync();
         await Expect(cast.Dashboard.Page.GetByText(cast.Words.Ended).First).ToBeVisibleAsync();
         await Expect(cast.OnWall("Nội dung đối thoại")).ToHaveCountAsync(0);
-        foreach (var site in cast.Sites) await Expect(site.Screen.Page.GetByText(cast.Words.EndedAtSite).First).ToBeVisibleAsync();
+        foreach (var site in cast.Sites) await Expect(site.Screen.Page.GetByText(cast.Words.Ended).First).ToBeVisibleAsync();
     }
 
     private static Microsoft.Playwright.ILocator Figure(Cast cast, string name) =>

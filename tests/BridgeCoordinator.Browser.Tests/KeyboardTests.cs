@@ -18,11 +18,11 @@ public sealed class KeyboardTests(BrowserStage stage)
         await meeting.CommandAsync(new { type = "reportVideo", siteId = Site, state = "good" });
         await using var screen = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
         var keyboard = new Keyboard(screen);
-        var (controls, now, turn) = (screen.Region("Điều hành phiên họp"), screen.Region("Nội dung đang diễn ra"), screen.Region("Lượt phát biểu"));
+        var (controls, now, turn) = (screen.Region("Điều hành hội nghị"), screen.Region("Nội dung đang diễn ra"), screen.Region("Lượt phát biểu"));
 
-        await keyboard.GoToAsync(screen.Button("Khai mạc phiên họp"));
+        await keyboard.GoToAsync(screen.Button("Khai mạc hội nghị"));
         await keyboard.StrokeAsync("Enter", "Enter");
-        await Expect(screen.Button("Tạm dừng phiên họp")).ToBeVisibleAsync();
+        await Expect(screen.Button("Tạm dừng hội nghị")).ToBeVisibleAsync();
         await keyboard.StrokeAsync("n");
         await Expect(now).ToContainTextAsync("Đón tiếp đại biểu");
         await keyboard.StrokeAsync("o");
@@ -55,26 +55,26 @@ public sealed class KeyboardTests(BrowserStage stage)
         await Expect(turn).ToContainTextAsync("Chưa ai phát biểu");
         await keyboard.KnowsItsPlaceAsync();
 
-        await keyboard.GoToAsync(screen.Button("Tạm dừng phiên họp"));
+        await keyboard.GoToAsync(screen.Button("Tạm dừng hội nghị"));
         await keyboard.StrokeAsync("Enter");
         await Expect(screen.Page.GetByLabel("Lý do tạm dừng")).ToBeFocusedAsync();
         await keyboard.StrokeAsync("Enter");
-        await Expect(screen.Button("Tiếp tục phiên họp")).ToBeVisibleAsync();
+        await Expect(screen.Button("Tiếp tục hội nghị")).ToBeVisibleAsync();
         await Expect(screen.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
-        await keyboard.GoToAsync(screen.Button("Tiếp tục phiên họp"));
+        await keyboard.GoToAsync(screen.Button("Tiếp tục hội nghị"));
         await keyboard.StrokeAsync(" ");
-        await Expect(screen.Button("Tạm dừng phiên họp")).ToBeVisibleAsync();
+        await Expect(screen.Button("Tạm dừng hội nghị")).ToBeVisibleAsync();
         await keyboard.KnowsItsPlaceAsync();
 
         await keyboard.StrokeAsync("f");
         await keyboard.StrokeAsync("f");
         await Expect(now).ToContainTextAsync("Đang chuyển nội dung");
         await keyboard.KnowsItsPlaceAsync();
-        await keyboard.GoToAsync(screen.Button("Kết thúc phiên họp"));
+        await keyboard.GoToAsync(screen.Button("Kết thúc hội nghị"));
         await keyboard.StrokeAsync("Enter");
-        await keyboard.GoToAsync(screen.Button("Kết thúc phiên họp ngay"));
+        await keyboard.GoToAsync(screen.Button("Kết thúc hội nghị ngay"));
         await keyboard.StrokeAsync("Enter");
-        await Expect(controls).ToContainTextAsync("Mở lại phiên họp");
+        await Expect(controls).ToContainTextAsync("Mở lại hội nghị");
         await keyboard.KnowsItsPlaceAsync();
         Assert.Equal("closed", (await meeting.CardAsync("meeting")).GetProperty("status").GetString());
         Assert.Empty(screen.Errors);
@@ -86,7 +86,7 @@ public sealed class KeyboardTests(BrowserStage stage)
         using var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
         await meeting.CommandAsync(new { type = "openSession" });
         await meeting.CommandAsync(new { type = "openFloor", mode = "request" });
-        await using var screen = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Site, 390, 844);
+        await using var screen = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], Site, 390, 844);
         var keyboard = new Keyboard(screen);
         var tabs = screen.Page.Locator("nav.tabs");
 

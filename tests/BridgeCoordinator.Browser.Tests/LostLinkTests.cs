@@ -18,7 +18,7 @@ public sealed class LostLinkTests(BrowserStage stage)
         var words = DayWords.In(language);
         using var meeting = await SpeakingAsync();
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
-        await using var site = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Speaking, 390, 844, before: words.ChooseAsync);
+        await using var site = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], Speaking, 390, 844, before: words.ChooseAsync);
 
         var choices = moderator.Page.GetByRole(AriaRole.Region, new() { Name = words.Lost });
         // A light that has just come up takes no tap yet: whoever meant what was there before must not hit what is there now.
@@ -51,7 +51,7 @@ public sealed class LostLinkTests(BrowserStage stage)
         using var meeting = await SpeakingAsync();
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
         await using var colleague = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
-        await using var other = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteSecretary"], Waiting, 390, 844, before: words.ChooseAsync);
+        await using var other = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteSecretary"], Waiting, 390, 844, before: words.ChooseAsync);
         await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
 
         await Button(moderator, words.Instead).ClickAsync();

@@ -21,7 +21,7 @@ public sealed class OfflineSiteTests(BrowserStage stage)
         await meeting.CommandAsync(new { type = "openSession" });
         await meeting.CommandAsync(new { type = "openFloor", mode = "request" });
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
-        await using var screen = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], Site, 390, 844);
+        await using var screen = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], Site, 390, 844);
         await Expect(screen.Page.GetByText("Đang cập nhật")).ToBeVisibleAsync();
         // The page is kept for an outage once the browser says that it is ready to serve it.
         await screen.Page.EvaluateAsync("navigator.serviceWorker.ready");
@@ -53,7 +53,7 @@ public sealed class OfflineSiteTests(BrowserStage stage)
         await screen.Context.SetOfflineAsync(false);
         await Expect(screen.Page.GetByText("4 nội dung chưa gửi")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(moderator.Region("Hàng chờ phát biểu")).ToContainTextAsync(Speaker, new() { Timeout = 30_000 });
-        await Expect(moderator.Region("Điều hành phiên họp")).ToContainTextAsync("· 13 đại biểu");
+        await Expect(moderator.Region("Điều hành hội nghị")).ToContainTextAsync("· 13 đại biểu");
         await Expect(OwnRequest(screen)).Not.ToContainTextAsync("chưa gửi");
         var sent = await InTheLogAsync(meeting);
         Assert.Equal(Entered, sent.Select(TypeOf));

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BridgeCoordinator.Browser.Tests;
 
-/// <summary>The organising board's pages on a server of its own: a session from a plan, links, sheets, rehearsals.</summary>
+/// <summary>The organizing board's pages on a server of its own: a session from a plan, links, sheets, rehearsals.</summary>
 public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
 {
     private const string Title = "Đối thoại giữa Chủ tịch UBND tỉnh với cán bộ, hội viên phụ nữ trên địa bàn tỉnh Gia Lai năm 2024";
@@ -112,14 +112,14 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
         var rehearsed = new Screen(screen.Context, await screen.Context.NewPageAsync());
         await rehearsed.Page.GotoAsync(new Uri(server.Url, page).ToString());
         await Expect(rehearsed.Page.Locator(".page-head")).ToContainTextAsync("TỔNG DUYỆT");
-        await rehearsed.PressTwiceAsync("Khai mạc phiên họp");
+        await rehearsed.PressTwiceAsync("Khai mạc hội nghị");
         await Expect(board.Rehearsals).ToContainTextAsync("Đang diễn ra", new() { Timeout = 30_000 });
         await Expect(screen.Page.Locator("article.meeting > .session-card")).ToContainTextAsync("Chưa khai mạc");
 
         await screen.Page.BringToFrontAsync();
         await screen.PressTwiceAsync("Xóa dữ liệu tổng duyệt");
         await Expect(board.Rehearsals).ToHaveCountAsync(0);
-        await Expect(rehearsed.Page.GetByText("Phiên này không còn trên máy chủ").First).ToBeVisibleAsync();
+        await Expect(rehearsed.Page.GetByText("Hội nghị này không còn trên máy chủ").First).ToBeVisibleAsync();
         await Expect(screen.Heading(Title)).ToBeVisibleAsync();
     }
 

@@ -14,7 +14,7 @@ public sealed class TechnicianKeyboardTests(BrowserStage stage)
         var sites = (await meeting.BoardAsync()).GetProperty("cards").EnumerateObject()
             .Where(card => card.Name.StartsWith("sites/", StringComparison.Ordinal)).Select(card => card.Name["sites/".Length..]);
         foreach (var siteId in sites.Except(["an-khe", "ayun-pa"])) await meeting.CommandAsync(new { type = "declareReady", siteId, ready = true });
-        await using var screen = await stage.SignInAsync(meeting, "Bàn kỹ thuật hội trường", ["technician"]);
+        await using var screen = await stage.SignInAsync(meeting, "Bàn kỹ thuật trung tâm", ["technician"]);
         var keyboard = new Keyboard(screen);
 
         await CallTheRollAsync(screen, keyboard);

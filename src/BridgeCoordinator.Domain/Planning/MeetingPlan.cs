@@ -32,7 +32,7 @@ public sealed record MeetingPlan(
         [], [], [], [], [], [], new SpeakingTimes(null, null, null));
 }
 
-/// <summary>Whose rules the documents follow: a State body, a Party body or a mass organisation.</summary>
+/// <summary>Whose rules the documents follow: a State body, a Party body or a mass organization.</summary>
 public enum PlanProfile { State, Party, Union }
 
 /// <summary>The plan as a document. All text as printed; <see cref="Supersedes"/> is the number of the plan that this one replaces.</summary>

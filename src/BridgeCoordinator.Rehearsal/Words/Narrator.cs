@@ -27,9 +27,9 @@ internal sealed class Narrator(Outline meeting, Tongue tongue)
     {
         if (!line.Who.StartsWith("technician/", StringComparison.Ordinal)) return null;
         var site = SiteNamed(line.Who["technician/".Length..]);
-        if (line.Up) return cut.Remove(line.Who) ? tongue.Say($"{site}: máy điều hành nối lại, nhận phần còn thiếu", $"{site}: its console is back and catches up") : null;
+        if (line.Up) return cut.Remove(line.Who) ? tongue.Say($"{site}: trang điểm cầu có lại kết nối, nhận phần còn thiếu", $"{site}: its console is back and catches up") : null;
         cut.Add(line.Who);
-        return tongue.Say($"{site}: máy điều hành mất mạng", $"{site}: its console lost the network");
+        return tongue.Say($"{site}: trang điểm cầu mất kết nối", $"{site}: its console lost the network");
     }
 
     private string? Tell(CommandAct act)

@@ -16,7 +16,7 @@ const vietnamese = {
 }
 
 const english: typeof vietnamese = {
-  organizer: 'Organising board',
+  organizer: 'Organizing board',
   moderator: 'Moderator',
   secretary: 'Secretary',
   technician: 'Central tech desk',

@@ -3,7 +3,7 @@ import { defineWords } from '../i18n/words'
 /** What consoles measure, always named apart from what people attest of the picture. */
 export const appWords = defineWords(
   {
-    measured: 'Máy trạm (đo)',
+    measured: 'Trang điểm cầu (đo)',
     attested: 'Hình, tiếng (xác nhận)',
     app: { online: 'Có kết nối', stale: 'Chập chờn', offline: 'Mất kết nối' },
     neverSeen: 'Chưa kết nối',

@@ -30,11 +30,11 @@ export interface SessionView {
  */
 export const sessionViews: readonly SessionView[] = [
   { path: '', title: { vi: 'Theo dõi hội nghị', en: 'Follow the meeting' }, roles: 'anyone', load: () => import('../views/dashboard/Dashboard') },
-  { path: 'moderator', title: { vi: 'Bàn điều hành', en: 'Moderator’s desk' }, roles: ['moderator', 'secretary', 'organizer'], homeOf: ['moderator', 'secretary'], load: () => import('../views/moderator/Moderator') },
-  { path: 'technician', title: { vi: 'Bàn kỹ thuật hội trường', en: 'Hall technical desk' }, roles: ['technician', 'moderator', 'organizer'], homeOf: ['technician'], load: () => import('../views/technician/Technician') },
-  { path: 'site', title: { vi: 'Bàn điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], homeOf: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
+  { path: 'moderator', title: { vi: 'Bàn điều hành', en: "Moderator's desk" }, roles: ['moderator', 'secretary', 'organizer'], homeOf: ['moderator', 'secretary'], load: () => import('../views/moderator/Moderator') },
+  { path: 'technician', title: { vi: 'Bàn kỹ thuật trung tâm', en: 'Central tech desk' }, roles: ['technician', 'moderator', 'organizer'], homeOf: ['technician'], load: () => import('../views/technician/Technician') },
+  { path: 'site', title: { vi: 'Trang điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], homeOf: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
   { path: 'access', title: { vi: 'Quyền truy cập', en: 'Access' }, roles: ['organizer'], homeOf: ['organizer'], load: () => import('../views/organizer/access/AccessPage') },
-  { path: 'chair', title: { vi: 'Trang chủ trì', en: "Chair's page" }, roles: ['moderator', 'secretary', 'organizer'], alone: 'screen', load: () => import('../views/chair/Chair') },
+  { path: 'chair', title: { vi: 'Màn hình của chủ trì', en: "Chair's screen" }, roles: ['moderator', 'secretary', 'organizer'], alone: 'screen', load: () => import('../views/chair/Chair') },
   { path: 'wall', title: { vi: 'Màn hình hội trường', en: 'Hall wall' }, roles: 'anyone', alone: 'screen', load: () => import('../views/wall/Wall') },
   { path: 'overlay', title: { vi: 'Dòng chữ trên video', en: 'Video overlay' }, roles: 'anyone', alone: 'overlay', load: () => import('../views/overlay/Overlay') },
 ]

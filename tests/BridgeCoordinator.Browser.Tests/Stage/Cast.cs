@@ -47,14 +47,14 @@ public sealed class Cast : IAsyncDisposable
                 await words.ChooseAsync(page);
                 await line.StandBeforeAsync(page);
             }),
-            Technician = await stage.SignInAsync(meeting, "Bàn kỹ thuật hội trường", ["technician"], before: words.ChooseAsync),
+            Technician = await stage.SignInAsync(meeting, "Bàn kỹ thuật trung tâm", ["technician"], before: words.ChooseAsync),
             Dashboard = await stage.OpenAsync($"/s/{meeting.Id}", before: words.ChooseAsync),
             Wall = await stage.OpenAsync($"/s/{meeting.Id}/wall", 1920, 1080, before: words.ChooseAsync),
             LineOfSecond = line
         };
         foreach (var (id, name) in OnStage)
         {
-            var screen = await stage.SignInAsync(meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], id, 390, 844, before: words.ChooseAsync);
+            var screen = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], id, 390, 844, before: words.ChooseAsync);
             cast.sites[name] = new SiteHands(screen, words.Site);
         }
 

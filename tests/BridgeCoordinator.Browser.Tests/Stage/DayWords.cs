@@ -30,7 +30,6 @@ public sealed record DayWords
     public required string CloseNow { get; init; }
     public required string Reopen { get; init; }
     public required string Ended { get; init; }
-    public required string EndedAtSite { get; init; }
 
     public required string NowPanel { get; init; }
     public required string RunningItem { get; init; }
@@ -66,8 +65,8 @@ public sealed record DayWords
         StartRound = "Bắt đầu vòng 1", Call = site => $"Gọi {site}", Good = "Tốt", NoAnswer = "Không trả lời",
         ExceptionsCalled = "Đã gọi hết các điểm cầu chưa báo sẵn sàng.", EndRound = "Kết thúc điểm danh",
         RoundResult = "1 tốt, 0 yếu, 1 không trả lời", Go = "Đủ điều kiện khai mạc", GoAt = "Đủ điều kiện khai mạc, lúc",
-        Open = "Khai mạc phiên họp", Pause = "Tạm dừng phiên họp", Close = "Kết thúc phiên họp", CloseNow = "Kết thúc phiên họp ngay",
-        Reopen = "Mở lại phiên họp", Ended = "Hội nghị đã kết thúc", EndedAtSite = "Phiên họp đã kết thúc",
+        Open = "Khai mạc hội nghị", Pause = "Tạm dừng hội nghị", Close = "Kết thúc hội nghị", CloseNow = "Kết thúc hội nghị ngay",
+        Reopen = "Mở lại hội nghị", Ended = "Hội nghị đã kết thúc",
         NowPanel = "Đang diễn ra", RunningItem = "Nội dung đang diễn ra", Between = "Đang chuyển nội dung",
         StartNext = "Bắt đầu nội dung tiếp theo", Finish = "Kết thúc nội dung", ReopenLast = "Mở lại nội dung trước",
         OpenFloor = "Mở đăng ký", Queue = "Hàng chờ phát biểu", Turn = "Lượt phát biểu", SpeakerPanel = "Phát biểu", Speaking = "Đang phát biểu",
@@ -85,8 +84,8 @@ public sealed record DayWords
         StartRound = "Start round 1", Call = site => $"Call {site}", Good = "Good", NoAnswer = "No answer",
         ExceptionsCalled = "All sites that had not reported ready have been called.", EndRound = "End the roll call",
         RoundResult = "1 good, 0 weak, 1 no answer", Go = "Go", GoAt = "Go, at",
-        Open = "Open the session", Pause = "Pause the session", Close = "Close the session", CloseNow = "Close the session now",
-        Reopen = "Reopen the session", Ended = "The meeting has ended", EndedAtSite = "The meeting has ended",
+        Open = "Open the meeting", Pause = "Pause the meeting", Close = "Close the meeting", CloseNow = "Close the meeting now",
+        Reopen = "Reopen the meeting", Ended = "The meeting has ended",
         NowPanel = "Now", RunningItem = "Running item", Between = "Between items",
         StartNext = "Start the next item", Finish = "Finish the item", ReopenLast = "Reopen the last item",
         OpenFloor = "Open the floor", Queue = "Waiting to speak", Turn = "The turn", SpeakerPanel = "Speaking", Speaking = "Speaking",

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BridgeCoordinator.Browser.Tests.Stage;
 
-/// <summary>What the organising board does on its pages.</summary>
+/// <summary>What the organizing board does on its pages.</summary>
 public sealed partial class OrganizerHands(Screen screen)
 {
     private const string CutOff = "sheets => sheets.filter(sheet => sheet.scrollHeight > sheet.clientHeight).map(sheet => sheet.querySelector('h2').textContent)";

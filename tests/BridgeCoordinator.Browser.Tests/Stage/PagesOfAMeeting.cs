@@ -22,7 +22,7 @@ public static class PagesOfAMeeting
     private static readonly string[] Tending = ["technician"];
     private static readonly string[] OfSite = ["siteTechnician", "siteSecretary"];
 
-    public static MeetingPage Site { get; } = new("site console", "site", "Bàn điểm cầu", OfSite, ".site", 390, 844);
+    public static MeetingPage Site { get; } = new("site console", "site", "Trang điểm cầu", OfSite, ".site", 390, 844);
 
     public static IReadOnlyList<MeetingPage> Public { get; } =
     [
@@ -34,7 +34,7 @@ public static class PagesOfAMeeting
     public static IReadOnlyList<MeetingPage> Hall { get; } =
     [
         new("moderator", "moderator", "Bàn điều hành", Moderating, ".console", 1440, 900),
-        new("technician", "technician", "Bàn kỹ thuật hội trường", Tending, ".technician", 1440, 900),
+        new("technician", "technician", "Bàn kỹ thuật trung tâm", Tending, ".technician", 1440, 900),
         new("chair", "chair", "Bàn điều hành", Moderating, ".chair", 1440, 900)
     ];
 }

@@ -44,7 +44,7 @@ export const homeWords = defineWords(
     codeMissing: 'Enter the access code.',
     serverAway: 'The server is out of reach. Check the network, then try again.',
     choose: 'Choose a page',
-    noSessions: 'The code is valid but belongs to no meeting yet. Ask the organising board.',
+    noSessions: 'The code is valid but belongs to no meeting yet. Ask the organizing board.',
     allSessions: 'Sessions, plans, QR sheets',
     mine: 'Signed in with this browser',
     leave: 'Sign out',

@@ -7,7 +7,7 @@ export const technicianWords = defineWords(
     hall: 'Hội trường',
     attention: 'Cần xử lý',
     ready: 'Sẵn sàng',
-    connected: 'Máy trạm có kết nối',
+    connected: 'Trang điểm cầu đã kết nối',
     present: 'Đại biểu có mặt',
     waiting: 'Chờ phát biểu',
     incidents: 'Sự cố đang mở',

@@ -4,8 +4,8 @@ export const runWords = defineWords(
   {
     now: 'Nội dung đang diễn ra',
     between: 'Đang chuyển nội dung',
-    notOpened: 'Phiên họp chưa khai mạc',
-    ended: 'Phiên họp đã kết thúc',
+    notOpened: 'Hội nghị chưa khai mạc',
+    ended: 'Hội nghị đã kết thúc',
     until: (time: string) => `đến ${time}`,
     running: 'Đã diễn ra',
     next: 'Tiếp theo',
@@ -52,8 +52,8 @@ export const runWords = defineWords(
   {
     now: 'Running item',
     between: 'Between items',
-    notOpened: 'The session has not been opened',
-    ended: 'The session is closed',
+    notOpened: 'The meeting has not opened',
+    ended: 'The meeting has ended',
     until: (time: string) => `until ${time}`,
     running: 'Running for',
     next: 'Next',

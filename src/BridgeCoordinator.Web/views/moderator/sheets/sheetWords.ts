@@ -51,7 +51,7 @@ export const sheetWords = defineWords(
     site: 'Site',
     kind: 'Kind',
     speaker: 'Name',
-    speakerTitle: 'Title, organisation',
+    speakerTitle: 'Title, organization',
     unit: 'Answering agency',
     topic: 'Topic',
     inReply: 'Answers',

@@ -4,7 +4,7 @@ export const sitesWords = defineWords(
   {
     title: 'Các điểm cầu',
     needs: { trouble: 'Không nghe được', look: 'Cần chú ý', fine: 'Bình thường' },
-    app: { online: 'Bảng điều khiển đã kết nối', stale: 'Bảng điều khiển im lặng', offline: 'Bảng điều khiển chưa kết nối' },
+    app: { online: 'Trang điểm cầu đã kết nối', stale: 'Trang điểm cầu chập chờn', offline: 'Trang điểm cầu không kết nối' },
     onAir: 'Đang phát biểu',
     next: 'Chuẩn bị',
     waiting: (n: number) => `${n} lượt chờ`,
@@ -22,7 +22,7 @@ export const sitesWords = defineWords(
   {
     title: 'Sites',
     needs: { trouble: 'Cannot be heard', look: 'Need a look', fine: 'Fine' },
-    app: { online: 'Console connected', stale: 'Console silent', offline: 'Console not connected' },
+    app: { online: 'Console connected', stale: 'Console unsteady', offline: 'Console not connected' },
     onAir: 'Speaking',
     next: 'Next up',
     waiting: (n: number) => `${n} waiting`,

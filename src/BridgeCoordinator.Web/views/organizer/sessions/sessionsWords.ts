@@ -37,7 +37,7 @@ export const sessionsWords = defineWords(
     awayList: 'Mất kết nối máy chủ',
   },
   {
-    page: 'Organising board',
+    page: 'Organizing board',
     sessions: 'Sessions',
     loading: 'Fetching the sessions…',
     none: 'There is no session yet. Make the first one from a plan, or begin with a sample plan.',

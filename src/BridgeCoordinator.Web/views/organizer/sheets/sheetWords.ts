@@ -44,7 +44,7 @@ export const sheetWords = defineWords(
     back: 'Back',
     print: (n) => `Print (pages: ${n})`,
     howToPrint: 'A4, 100 % scale. One page a site.',
-    secret: 'Whoever has this code can enter. Do not photograph or pass on the sheet; if it is lost, have the organising board revoke it.',
+    secret: 'Whoever has this code can enter. Do not photograph or pass on the sheet; if it is lost, have the organizing board revoke it.',
     siteSheet: 'SITE SHEET',
     hallSheet: 'SHEET FOR ENTERING',
     rehearsal: 'REHEARSAL',

@@ -11,7 +11,7 @@ export const lightWords = defineWords(
     why: {
       linkLost: 'Tạm dừng do mất tín hiệu – đã giữ lượt',
       moderator: 'Tạm dừng theo điều hành – đã giữ lượt',
-      sessionPaused: 'Phiên họp tạm dừng – đã giữ lượt',
+      sessionPaused: 'Hội nghị tạm dừng – đã giữ lượt',
       heardAgain: 'Đã báo có lại tín hiệu – chờ hội trường mời tiếp',
     },
     suspendedDo: 'Tắt micro, mời đại biểu chờ tại chỗ',

@@ -11,7 +11,7 @@ export const siteDialogWords = defineWords(
     notReady: 'Ghi nhận chưa sẵn sàng',
     sinceApp: (time: string, length: string) => `từ ${time} (${length} trước)`,
     sampled: (time: string) => `đo lúc ${time}`,
-    noSample: 'Chưa có số đo nào từ máy trạm.',
+    noSample: 'Chưa có số đo nào từ trang điểm cầu.',
     history: '30 phút gần nhất, từ khi mở trang này',
     incidents: 'Sự cố',
     noIncidents: 'Chưa ghi sự cố nào.',

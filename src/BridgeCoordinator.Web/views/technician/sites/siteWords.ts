@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words'
 export const siteWords = defineWords(
   {
     title: 'Các điểm cầu',
-    group: { attention: 'Cần xử lý', silent: 'Chỉ mất kết nối máy trạm', pending: 'Chưa sẵn sàng', healthy: 'Ổn định' },
+    group: { attention: 'Cần xử lý', silent: 'Chỉ mất kết nối trang điểm cầu', pending: 'Chưa sẵn sàng', healthy: 'Ổn định' },
     found: 'Kết quả tìm',
     find: 'Tìm điểm cầu',
     findHint: 'Tên, người liên hệ, số điện thoại hoặc tình trạng',
@@ -11,9 +11,9 @@ export const siteWords = defineWords(
     allWell: 'Không có điểm cầu nào cần xử lý.',
     columns: { name: 'Điểm cầu', checks: 'Kiểm tra', contact: 'Liên hệ', line: 'Đường truyền đo được' },
     problem: {
-      offline: 'Máy trạm mất kết nối',
+      offline: 'Trang điểm cầu mất kết nối',
       lost: 'Mất tín hiệu',
-      stale: 'Máy trạm chập chờn',
+      stale: 'Trang điểm cầu chập chờn',
       linkBad: 'Đường truyền rất yếu',
       linkWeak: 'Đường truyền yếu',
       videoWeak: 'Tín hiệu yếu',
@@ -25,7 +25,7 @@ export const siteWords = defineWords(
       checkWeak: 'Kiểm tra yếu',
       byPhone: 'Chỉ nghe qua điện thoại',
       maintenance: 'Đang bảo trì',
-      neverSeen: 'Máy trạm chưa kết nối',
+      neverSeen: 'Trang điểm cầu chưa kết nối',
       unchecked: 'Chưa kiểm tra',
       notReady: 'Chưa sẵn sàng',
     },
