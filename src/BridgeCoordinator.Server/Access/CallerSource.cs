@@ -59,13 +59,8 @@ internal sealed class CallerSource(IAccessStore store, GrantMemory memory, TimeP
         }
 
         attempts.Opened(hash);
-        if (grant.RevokedAt is not null)
-        {
-            memory.Forget(hash);
-            return Caller.Invalid;
-        }
-
         memory.Remember(grant);
+        if (grant.RevokedAt is not null) return Caller.Invalid;
         await store.TouchAsync(grant.GrantId, time.GetUtcNow(), http.RequestAborted);
         return new Caller(grant);
     }

@@ -9,7 +9,7 @@ namespace BridgeCoordinator.Server.Access;
 /// printed once. A newly configured code replaces the one before: that opens nothing any more.
 /// </summary>
 internal sealed partial class FirstOrganizer(
-    IAccessStore store, IOptions<AccessOptions> options, GrantDesk desk, StartLinks links, TimeProvider time, ILogger<FirstOrganizer> logger) : IStartStep
+    IAccessStore store, IOptions<AccessOptions> options, GrantDesk desk, StartLinks links, ILogger<FirstOrganizer> logger) : IStartStep
 {
     private const string FirstGrantId = "organizer";
     private const int ShortestCode = 16;
@@ -48,7 +48,7 @@ internal sealed partial class FirstOrganizer(
         if (known is null) await AddAsync(before.Count == 0 ? FirstGrantId : $"{FirstGrantId}-{AccessCode.NewId(6)}", code, cancellation);
         foreach (var older in before.Where(grant => grant.CodeHash != hash && grant.RevokedAt is null))
         {
-            await store.RevokeAsync(null, older.GrantId, time.GetUtcNow(), cancellation);
+            await desk.RevokeAsync(older, cancellation);
             LogOlderRevoked(logger);
         }
     }

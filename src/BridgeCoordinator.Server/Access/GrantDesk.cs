@@ -57,9 +57,16 @@ internal sealed class GrantDesk(IAccessStore store, Revocations revocations, Tim
 
     public async Task<bool> RevokeAsync(string sessionId, string grantId, CancellationToken cancellation)
     {
-        var known = await store.RevokeAsync(sessionId, grantId, time.GetUtcNow(), cancellation);
-        if (known) revocations.Announce(grantId);
-        return known;
+        if (await store.FindAsync(grantId, cancellation) is not { } grant || grant.SessionId != sessionId) return false;
+        await RevokeAsync(grant, cancellation);
+        return true;
+    }
+
+    public async Task RevokeAsync(Grant grant, CancellationToken cancellation)
+    {
+        var at = grant.RevokedAt ?? time.GetUtcNow();
+        await store.RevokeAsync(grant.SessionId, grant.GrantId, at, cancellation);
+        revocations.Announce(grant with { RevokedAt = at });
     }
 
     public Grant GrantOf(string? sessionId, GrantRequest request, string code) => new(

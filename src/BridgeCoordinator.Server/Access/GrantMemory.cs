@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace BridgeCoordinator.Server.Access;
 
 /// <summary>
-/// The grants that were used on this node. While the store cannot be asked they still open what may be read, and where
-/// the store was emptied under a running session they are what brings its people back in.
+/// The grants that were used on this node, and those of which it learned that they were revoked. While the store cannot be
+/// asked they still open what may be read, and where the store was emptied under a running session they are what brings its
+/// people back in, and keeps those out whose grants were revoked.
 /// </summary>
 internal sealed class GrantMemory
 {
@@ -12,17 +13,11 @@ internal sealed class GrantMemory
 
     private readonly ConcurrentDictionary<string, Grant> byHash = new(StringComparer.Ordinal);
 
+    /// <summary>A revocation is never forgotten for what a slower call read before it.</summary>
     public void Remember(Grant grant)
     {
-        if (byHash.Count < MostGrants || byHash.ContainsKey(grant.CodeHash)) byHash[grant.CodeHash] = grant;
-    }
-
-    public void Forget(string codeHash) => byHash.TryRemove(codeHash, out _);
-
-    /// <summary>It was revoked: it must not come back with a store that lost its word.</summary>
-    public void ForgetGrant(string grantId)
-    {
-        foreach (var grant in byHash.Values.Where(grant => grant.GrantId == grantId)) Forget(grant.CodeHash);
+        if (grant.RevokedAt is null && byHash.Count >= MostGrants && !byHash.ContainsKey(grant.CodeHash)) return;
+        byHash.AddOrUpdate(grant.CodeHash, grant, (_, known) => known.RevokedAt is null ? grant : known);
     }
 
     public Grant? FindByHash(string codeHash) => byHash.GetValueOrDefault(codeHash);

@@ -20,7 +20,7 @@ internal sealed class RevocationFollower(ICommitLog log, IAccessStore store, Rev
             try
             {
                 foreach (var grantId in revocations.Watching())
-                    if (await store.FindAsync(grantId, stoppingToken) is { RevokedAt: not null }) revocations.Announce(grantId);
+                    if (await store.FindAsync(grantId, stoppingToken) is { RevokedAt: not null } revoked) revocations.Announce(revoked);
             }
             catch (AccessStoreUnavailableException)
             {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace BridgeCoordinator.Server.Access;
 
-/// <summary>Tells open watches at once that their grant was revoked, and lets this node forget it.</summary>
+/// <summary>Tells open watches at once that their grant was revoked, and lets this node remember it.</summary>
 internal sealed class Revocations(GrantMemory memory)
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> sources = new(StringComparer.Ordinal);
@@ -12,10 +12,10 @@ internal sealed class Revocations(GrantMemory memory)
 
     public CancellationToken Of(string grantId) => sources.GetOrAdd(grantId, _ => new CancellationTokenSource()).Token;
 
-    public void Announce(string grantId)
+    public void Announce(Grant revoked)
     {
-        memory.ForgetGrant(grantId);
+        memory.Remember(revoked);
         // The source stays: a watch that begins a moment later must end as well.
-        sources.GetOrAdd(grantId, _ => new CancellationTokenSource()).Cancel();
+        sources.GetOrAdd(revoked.GrantId, _ => new CancellationTokenSource()).Cancel();
     }
 }

@@ -99,21 +99,3 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     [LoggerMessage(2011, LogLevel.Critical, "Session {SessionId}: the log holds another history, which was taken over up to {Epoch}-{Seq}. What was known here as commits {From} to {Through} is not in it.")]
     private static partial void LogTakenOver(ILogger logger, string sessionId, long from, long through, int epoch, long seq);
 }
-
-/// <summary>
-/// Decides between nodes who brings a lost history back: the one that knows most. A later epoch is more than any seq, because
-/// the epochs before it were given up for it.
-/// </summary>
-internal interface IRecoveryVote
-{
-    Task<bool> KnowsMostAsync(string sessionId, LogTail known, CancellationToken cancellation);
-
-    /// <summary>The history is settled after a loss; what else this node knows that was kept beside the log is put back.</summary>
-    Task EpochBeganAsync(string sessionId, CancellationToken cancellation) => Task.CompletedTask;
-}
-
-/// <summary>With one node there is nobody to ask.</summary>
-internal sealed class OnlyNode : IRecoveryVote
-{
-    public Task<bool> KnowsMostAsync(string sessionId, LogTail known, CancellationToken cancellation) => Task.FromResult(true);
-}

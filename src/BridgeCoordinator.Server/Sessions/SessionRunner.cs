@@ -59,7 +59,7 @@ internal sealed partial class SessionRunner : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
+        stop.Cancel();
         mailbox.Close();
         await loop;
         stop.Dispose();

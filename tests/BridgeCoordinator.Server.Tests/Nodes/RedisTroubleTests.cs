@@ -99,6 +99,33 @@ public sealed class RedisTroubleTests
         await Waiting.For(async () => (await meeting.Technician.Get($"{meeting.Path}/log")).Status == 200);
     }
 
+    [Fact]
+    public async Task An_emptied_Redis_lets_nobody_in_whose_grant_was_revoked_though_a_node_that_knew_the_grant_had_not_heard_of_it()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var meeting = nodes.Meeting;
+        var atOther = nodes.AtOther(meeting.Viewer);
+        await using var screen = await nodes.AtOther(meeting.Near).WatchAsync(meeting.Id);
+        Assert.Equal(200, (await atOther.Get($"{meeting.Path}/board")).Status);
+        Assert.Equal(204, (await meeting.Organizer.Delete($"{meeting.Path}/access/{await GrantIdAsync("Người xem")}")).Status);
+
+        nodes.Redis.Kill();
+        nodes.Redis.RestartEmpty();
+
+        await Waiting.For(() => screen.Epoch == 2);
+        await Waiting.For(async () => await LineAsync("Người xem") is { } back && back.GetProperty("revokedAt").ValueKind == JsonValueKind.String);
+        Assert.Equal(401, (await meeting.Viewer.Get($"{meeting.Path}/log")).Status);
+        Assert.Equal(401, (await atOther.Get($"{meeting.Path}/log")).Status);
+
+        async Task<string> GrantIdAsync(string label) => (await LineAsync(label))!.Value.GetProperty("grantId").GetString()!;
+
+        async Task<JsonElement?> LineAsync(string label)
+        {
+            var list = await meeting.Organizer.Get($"{meeting.Path}/access");
+            return list.Status == 200 ? list.Json.EnumerateArray().Where(line => line.GetProperty("label").GetString() == label).Cast<JsonElement?>().FirstOrDefault() : null;
+        }
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -40,7 +40,7 @@ internal sealed class Line(Line? before, LogEntry entry, Commit commit, Board bo
     }
 
     /// <summary>As the nodes vote: a later epoch is more than any seq.</summary>
-    public bool IsLongerThan(Line? other) => other is null || (entry.Epoch, entry.Seq).CompareTo((other.Entry.Epoch, other.Entry.Seq)) > 0;
+    public bool IsLongerThan(LogTail end) => (entry.Epoch, entry.Seq).CompareTo((end.Epoch, end.Seq)) > 0;
 
     public bool Knows(string commandId)
     {

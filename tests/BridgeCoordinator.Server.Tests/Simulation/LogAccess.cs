@@ -54,7 +54,8 @@ internal sealed class LogAccess(World world, NodeLife node) : ICommitLog
             Engine.After(Latency(), () => node.Main.Post(() => bells.ForEach(bell => bell(sessionId))));
     }
 
-    private Task<T> CallAsync<T>(string what, Func<T> serve, bool isWrite)
+    /// <summary>Everything between node and log goes this way, the ballots of a vote included.</summary>
+    internal Task<T> CallAsync<T>(string what, Func<T> serve, bool isWrite)
     {
         var reply = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var patience = Engine.Milliseconds(500, 3_000);
@@ -107,6 +108,9 @@ internal sealed record Append(NodeLife Node, string SessionId, LogTail Tail, IRe
     /// <summary>Whether it brings a lost history back, which only the node that knows most may do.</summary>
     public bool BringsBack { get; } = Entries[^1].ToCommit().Events is [EpochBegan { Reason: EpochReason.HistoryLost }];
 
-    /// <summary>What the other nodes within reach knew when they were last asked who knows most.</summary>
+    /// <summary>The end of the history that it brings back, which the node may not have shown yet.</summary>
+    public LogTail BroughtBack => Entries is [.., var last, _] ? last.AsTail : Tail;
+
+    /// <summary>What the other nodes within reach knew that had voted when it last asked who knows most.</summary>
     public IReadOnlyList<Line> KnownElsewhere { get; } = Node.KnownElsewhere(SessionId);
 }

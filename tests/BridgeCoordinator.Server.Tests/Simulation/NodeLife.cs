@@ -35,7 +35,7 @@ internal sealed class NodeLife
         // Its word to the screens takes real time, so here they only notice that the node is gone.
         farewell = new Farewell(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
         var log = world.Sabotage.Log(Log);
-        directory = new SessionDirectory(log, world.Sabotage.Vote(new RecoveryVote(world, this)), Time, loggers);
+        directory = new SessionDirectory(log, world.Sabotage.Vote(new BallotVote(world, this)), Time, loggers);
         MeasureClock();
         var follower = new LogFollower(log, directory, Time);
         Main.Start(async () =>
@@ -141,7 +141,8 @@ internal sealed class NodeLife
         var before = shown.GetValueOrDefault(sessionId);
         if (ReferenceEquals(before.Board, board)) return;
         var (epoch, seq) = (board.Session.Epoch, board.Session.Seq);
-        var line = world.Witness.Of(sessionId).At(epoch, seq).FirstOrDefault(line => line.Matches(board))
+        // Two nodes may have given the same command at one instant, and their boards be alike but for how they came about.
+        var line = world.Witness.Of(sessionId).At(epoch, seq).Where(line => line.Matches(board)).MaxBy(line => line.Board.Lineage.Mark == board.Lineage.Mark)
             ?? throw new BrokenPromiseException($"{this} shows {sessionId} at {epoch}-{seq} as the log never held it.");
         if (before.Line is { } past && !line.Includes(past) && epoch <= past.Entry.Epoch)
             throw new BrokenPromiseException($"{this} went from {past} to {line}, another history, without a new epoch.");

@@ -103,10 +103,10 @@ internal sealed class Witness(Engine engine, Tally tally)
         if (append.KnownThen?.Includes(lost) == true && !append.BringsBack)
             throw new BrokenPromiseException($"{append.Node} appended over {lost}, which it knew.");
         if (!append.BringsBack) return "overtaken by a node that did not know it";
-        if (append.KnownElsewhere.Any(line => line.Includes(lost) && line.IsLongerThan(append.KnownThen)))
+        if (append.KnownElsewhere.Any(line => line.Includes(lost) && line.IsLongerThan(append.BroughtBack)))
             throw new BrokenPromiseException($"{append.Node} brought back a history without {lost}, though a node with a longer one knew it.");
         // Where two histories grew, only one of them can be the truth.
-        return append.KnownElsewhere.Any(line => line.Includes(lost)) ? "a longer history without it was brought back" : "no surviving node knew it";
+        return append.KnownElsewhere.Any(line => line.Includes(lost)) ? "a longer history without it was brought back" : "no node that voted in time knew it";
     }
 
     /// <summary>

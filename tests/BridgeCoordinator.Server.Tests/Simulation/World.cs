@@ -12,6 +12,7 @@ internal sealed class World
 {
     private readonly List<NodeLife> nodes = [];
     private readonly List<Screen> screens = [];
+    private readonly Dictionary<string, Dictionary<string, Ballot>> ballots = new(StringComparer.Ordinal);
     private int lives;
     private bool losesNextAppend;
 
@@ -53,6 +54,13 @@ internal sealed class World
     public bool IsOver { get; private set; }
 
     public NodeLife? AnyNode() => nodes.Where(node => node.IsReachable).ToList() is { Count: > 0 } able ? Engine.OneOf(able) : null;
+
+    /// <summary>What the nodes voted last, each in its own place. It is lost with the log that is emptied.</summary>
+    public Dictionary<string, Ballot> Ballots(string sessionId)
+    {
+        if (!ballots.TryGetValue(sessionId, out var cast)) ballots[sessionId] = cast = new(StringComparer.Ordinal);
+        return cast;
+    }
 
     public bool Befalls(Fault fault)
     {
@@ -135,6 +143,7 @@ internal sealed class World
         Engine.Say($"{how}: {chapter.SessionId} falls from {chapter.End!.Entry.Seq} to {kept}");
         Witness.Lost(chapter.SessionId, kept);
         Log.Lose(chapter.SessionId, kept);
+        if (kept == 0) ballots.Remove(chapter.SessionId);
     }
 
     private static string Ids(IReadOnlyList<LogEntry> entries) => string.Join(' ', entries.TakeLast(3).Select(entry => entry.CommandId));
