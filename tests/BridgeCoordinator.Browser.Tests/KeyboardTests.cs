@@ -52,7 +52,7 @@ public sealed class KeyboardTests(BrowserStage stage)
         await Expect(turn).ToContainTextAsync("Đang phát biểu");
         await keyboard.StrokeAsync("d");
         await keyboard.StrokeAsync("d");
-        await Expect(turn).ToContainTextAsync("Chưa ai phát biểu");
+        await Expect(turn).ToContainTextAsync("Hiện không có người phát biểu");
         await keyboard.KnowsItsPlaceAsync();
 
         await keyboard.GoToAsync(screen.Button("Tạm dừng hội nghị"));

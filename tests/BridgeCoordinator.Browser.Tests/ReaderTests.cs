@@ -60,8 +60,8 @@ public sealed class ReaderTests(BrowserStage stage)
         await Expect(moderator.Region("Lượt phát biểu")).ToContainTextAsync("Đang phát biểu");
         await moderator.Page.EvaluateAsync(Listen);
         await scene.Meeting.CommandAsync(new { type = "reportVideo", siteId = scene.SpeakingSite, state = "lost" });
-        await HearsAsync(moderator, "Mất tín hiệu Thị xã An Khê: đã giữ lượt phát biểu, thời gian đang dừng.");
-        var alert = moderator.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Mất tín hiệu Thị xã An Khê" });
+        await HearsAsync(moderator, "Mất tín hiệu điểm cầu thị xã An Khê – đã giữ lượt phát biểu, thời gian đang dừng.");
+        var alert = moderator.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Mất tín hiệu điểm cầu thị xã An Khê" });
         await Expect(alert).ToHaveCountAsync(1);
     }
 

@@ -8,9 +8,9 @@ it('compares with the plan where it numbers everybody who is there', () => {
 
 it('compares only those whom the plan numbers', () => {
   const hallAndSites = { present: 969, presentOfExpected: 207, expected: 210 }
-  expect(headcount(hallAndSites)).toBe('969 đại biểu, trong đó 207 / 210 theo kế hoạch')
+  expect(headcount(hallAndSites)).toBe('969 đại biểu (nhóm có số dự kiến: 207 / 210)')
   expect(headcount(hallAndSites, true)).toBe('969 đại biểu')
-  expect(plannedOf(hallAndSites)).toBe('trong đó 207 / 210 theo kế hoạch')
+  expect(plannedOf(hallAndSites)).toBe('(nhóm có số dự kiến: 207 / 210)')
 })
 
 it('says the number alone where the plan names none', () => {

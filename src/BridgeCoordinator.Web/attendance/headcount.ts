@@ -11,16 +11,16 @@ export interface Heads {
 const headWords = defineWords(
   {
     outOf: (expected: string) => `/ ${expected}`,
-    partly: (present: string, expected: string) => `trong đó ${present} / ${expected} theo kế hoạch`,
+    partly: (present: string, expected: string) => `(nhóm có số dự kiến: ${present} / ${expected})`,
     all: (present: string, expected: string) => `${present} / ${expected} đại biểu`,
-    some: (present: string, part: string, expected: string) => `${present} đại biểu, trong đó ${part} / ${expected} theo kế hoạch`,
+    some: (present: string, part: string, expected: string) => `${present} đại biểu (nhóm có số dự kiến: ${part} / ${expected})`,
     alone: (present: string) => `${present} đại biểu`,
   },
   {
     outOf: (expected) => `of ${expected}`,
-    partly: (present, expected) => `including ${present} of ${expected} planned`,
+    partly: (present, expected) => `(groups with an expected number: ${present} of ${expected})`,
     all: (present, expected) => `${present} of ${expected} delegates`,
-    some: (present, part, expected) => `${present} delegates, including ${part} of ${expected} planned`,
+    some: (present, part, expected) => `${present} delegates (groups with an expected number: ${part} of ${expected})`,
     alone: (present) => (present === '1' ? '1 delegate' : `${present} delegates`),
   },
 )

@@ -24,10 +24,10 @@ const connectionWords = defineWords(
     catchingUp: 'Catching up…',
     stale: (since: string) => `As of ${since}, reconnecting…`,
     behind: (since: string) => `The server has not confirmed its records since ${since}`,
-    revoked: 'Access was withdrawn. Ask the organizing board for a new link.',
+    revoked: 'Access has been revoked. Ask the organizing board for a new link.',
     closed: 'This meeting is no longer on the server.',
     unknown: 'There is no such meeting. Check the link.',
-    refused: 'Not allowed to see this meeting. Open the link that was handed out.',
+    refused: 'Not allowed to see this meeting. Open the link you were given.',
     unanswered: (n: number) => (n === 1 ? '1 action without an answer' : `${n} actions without an answer`),
   },
 )

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { calendarDay, count, dayOf, duration, minutesInWords, timeOfDay, timeToTheSecond } from './format'
+import { calendarDay, count, dayOf, decimal, duration, minutesInWords, timeOfDay, timeToTheSecond } from './format'
 import { language } from './language'
 import { byGivenName, finds } from './names'
 
@@ -33,8 +33,10 @@ it('words long stretches in hours and minutes', () => {
   expect([5, 120, 880].map(minutesInWords)).toEqual(['5 min', '2 h', '14 h 40 min'])
 })
 
-it('groups thousands as the language does', () => {
-  expect(count(12_345)).toBe('12.345')
+it('groups thousands and marks decimals as the language does', () => {
+  expect([count(12_345), decimal(3.46), decimal(2)]).toEqual(['12.345', '3,5', '2'])
+  language.value = 'en'
+  expect([count(12_345), decimal(3.46)]).toEqual(['12,345', '3.5'])
 })
 
 it('sorts people by given name, then middle, then family name', () => {

@@ -58,6 +58,11 @@ export function minutesInWords(minutes: number): string {
   return [h > 0 && hours, (m > 0 || h === 0) && rest].filter(Boolean).join(' ')
 }
 
+/** With one digit behind the comma where it says something: 3,5; in English 3.5. */
+export function decimal(n: number): string {
+  return n.toLocaleString(language.value === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
+}
+
 export function count(n: number): string {
   return n.toLocaleString(language.value === 'vi' ? 'vi-VN' : 'en-GB')
 }

@@ -8,7 +8,7 @@ export const appWords = defineWords(
     app: { online: 'Có kết nối', stale: 'Chập chờn', offline: 'Mất kết nối' },
     neverSeen: 'Chưa kết nối',
     verdict: { unknown: 'Chưa đo được', good: 'Đường truyền tốt', weak: 'Đường truyền yếu', bad: 'Đường truyền rất yếu' },
-    rtt: 'Khứ hồi',
+    rtt: 'Độ trễ hai chiều',
     jitter: 'Dao động',
     loss: 'Mất gói',
     ms: (n: string) => `${n} ms`,

@@ -14,7 +14,7 @@ export const linkWords = defineWords(
     notReady: 'Chưa sẵn sàng',
   },
   {
-    video: { unknown: 'Not checked', good: 'Good', weak: 'Weak', lost: 'Signal lost', maintenance: 'In maintenance' },
+    video: { unknown: 'Not checked', good: 'Good', weak: 'Weak', lost: 'Signal lost', maintenance: 'Under maintenance' },
     channel: { primary: 'Primary link', backup: 'Backup link', phone: 'By phone' },
     ready: 'Ready',
     notReady: 'Not ready',

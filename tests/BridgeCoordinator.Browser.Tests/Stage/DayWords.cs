@@ -61,7 +61,7 @@ public sealed record DayWords
     {
         Language = "vi", Site = SiteWords.Vietnamese,
         Ready = "Điểm cầu đã sẵn sàng", ReadyAnyway = "Vẫn báo sẵn sàng", Checked = done => $"Đã kiểm tra {done}/8",
-        SitesReady = "Điểm cầu sẵn sàng", Present = "Đại biểu có mặt", OfAllSites = n => $"{n} / 17", PresentOfPlan = n => $"{n} trong đó 0 / 210",
+        SitesReady = "Điểm cầu sẵn sàng", Present = "Đại biểu có mặt", OfAllSites = n => $"{n} / 17", PresentOfPlan = n => $"{n} (nhóm có số dự kiến: 0 / 210)",
         StartRound = "Bắt đầu vòng 1", Call = site => $"Gọi {site}", Good = "Tốt", NoAnswer = "Không trả lời",
         ExceptionsCalled = "Đã gọi hết các điểm cầu chưa báo sẵn sàng.", EndRound = "Kết thúc điểm danh",
         RoundResult = "1 tốt, 0 yếu, 1 không trả lời", Go = "Đủ điều kiện khai mạc", GoAt = "Đủ điều kiện khai mạc, lúc",
@@ -70,9 +70,9 @@ public sealed record DayWords
         NowPanel = "Đang diễn ra", RunningItem = "Nội dung đang diễn ra", Between = "Đang chuyển nội dung",
         StartNext = "Bắt đầu nội dung tiếp theo", Finish = "Kết thúc nội dung", ReopenLast = "Mở lại nội dung trước",
         OpenFloor = "Mở đăng ký", Queue = "Hàng chờ phát biểu", Turn = "Lượt phát biểu", SpeakerPanel = "Phát biểu", Speaking = "Đang phát biểu",
-        NobodySpeaks = "Chưa ai phát biểu", StandBy = "Chuẩn bị", Give = "Mời phát biểu", EndTurn = "Dừng phát biểu",
+        NobodySpeaks = "Hiện không có người phát biểu", StandBy = "Chuẩn bị", Give = "Mời phát biểu", EndTurn = "Dừng phát biểu",
         FloorTaken = "Đang có người phát biểu. Kết thúc hoặc tạm dừng lượt đó trước.",
-        Lost = "Mất tín hiệu người đang phát biểu", TurnKept = "đã giữ lượt", Wait = "Chờ", Instead = "Mời lượt khác, giữ lượt này",
+        Lost = "Mất tín hiệu điểm cầu đang phát biểu", TurnKept = "đã giữ lượt", Wait = "Chờ", Instead = "Mời lượt khác, giữ lượt này",
         Phone = "Chuyển sang điện thoại", Resume = "Tiếp tục phát biểu", ReportLost = "Báo mất tín hiệu"
     };
 
@@ -80,18 +80,18 @@ public sealed record DayWords
     {
         Language = "en", Site = SiteWords.English,
         Ready = "The site is ready", ReadyAnyway = "Declare ready anyway", Checked = done => $"{done} of 8 checked",
-        SitesReady = "Sites ready", Present = "Delegates present", OfAllSites = n => $"{n} of 17", PresentOfPlan = n => $"{n} including 0 of 210",
+        SitesReady = "Sites ready", Present = "Delegates present", OfAllSites = n => $"{n} of 17", PresentOfPlan = n => $"{n} (groups with an expected number: 0 of 210)",
         StartRound = "Start round 1", Call = site => $"Call {site}", Good = "Good", NoAnswer = "No answer",
         ExceptionsCalled = "All sites that had not reported ready have been called.", EndRound = "End the roll call",
-        RoundResult = "1 good, 0 weak, 1 no answer", Go = "Go", GoAt = "Go, at",
+        RoundResult = "1 good, 0 weak, 1 no answer", Go = "Go", GoAt = "Go, declared at",
         Open = "Open the meeting", Pause = "Pause the meeting", Close = "Close the meeting", CloseNow = "Close the meeting now",
         Reopen = "Reopen the meeting", Ended = "The meeting has ended",
-        NowPanel = "Now", RunningItem = "Running item", Between = "Between items",
+        NowPanel = "Now", RunningItem = "Current item", Between = "Between items",
         StartNext = "Start the next item", Finish = "Finish the item", ReopenLast = "Reopen the last item",
-        OpenFloor = "Open the floor", Queue = "Waiting to speak", Turn = "The turn", SpeakerPanel = "Speaking", Speaking = "Speaking",
+        OpenFloor = "Open the floor", Queue = "Waiting to speak", Turn = "Current turn", SpeakerPanel = "Speaking", Speaking = "Speaking",
         NobodySpeaks = "Nobody is speaking", StandBy = "Next up", Give = "Give the floor", EndTurn = "End the turn",
-        FloorTaken = "Somebody is speaking. End or suspend that turn first.",
-        Lost = "Signal lost during a turn", TurnKept = "turn is kept", Wait = "Wait", Instead = "Call another, keep this turn",
+        FloorTaken = "Somebody is speaking. End or pause that turn first.",
+        Lost = "The speaking site has lost its signal", TurnKept = "turn is kept", Wait = "Wait", Instead = "Call another, keep this turn",
         Phone = "Switch to the phone", Resume = "Resume the turn", ReportLost = "Report: signal lost"
     };
 

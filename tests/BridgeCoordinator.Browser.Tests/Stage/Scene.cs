@@ -88,7 +88,7 @@ public sealed class Scene : IDisposable
         await CountAsync((await HallAsync())!, groups: 5);
         await Meeting.CommandAsync(new { type = "openIncident", incidentId = "mic", kind = "sound", siteId = WaitingSite, note = "Tiếng vọng, đang đổi micro" });
         await Meeting.CommandAsync(new { type = "openIncident", incidentId = "power", kind = "power", siteId = Sites[3] });
-        await Meeting.CommandAsync(new { type = "resolveIncident", incidentId = "power", note = "Đã chạy máy nổ" });
+        await Meeting.CommandAsync(new { type = "resolveIncident", incidentId = "power", note = "Đã chạy máy phát điện" });
         await Meeting.CommandAsync(new { type = "sendNotice", noticeId = "mute", to = "everyone", text = "Đề nghị các điểm cầu tắt micro, chỉ bật khi được mời.", urgency = "normal" });
     }
 

@@ -44,7 +44,7 @@ export const dashboardWords = defineWords(
     now: 'Now',
     next: 'Next',
     nothingNow: 'Between items',
-    nothingNext: 'Nothing further',
+    nothingNext: 'No more items',
     until: (time: string) => `Expected until ${time}`,
     from: (time: string) => `Expected at ${time}`,
     running: 'Running for',

@@ -3,12 +3,12 @@ import { trustOf } from '../../board/trust'
 import type { SiteCard, TurnOnCard } from '../../contract'
 import { Icon } from '../../design/Icon'
 import { turnWord } from '../../floor/floorWords'
-import { finds } from '../../i18n/names'
+import { siteTitle } from '../../i18n/places'
 import { defineWords } from '../../i18n/words'
 import type { SessionViewProps } from '../../routing/sessionViews'
 import './Overlay.css'
 
-const overlayWords = defineWords({ site: (name: string) => `Điểm cầu ${name}` }, { site: (name: string) => name })
+const overlayWords = defineWords({ site: siteTitle }, { site: (name: string) => name })
 
 /**
  * A lower third to lay over the picture. It vanishes rather than name somebody it cannot confirm: what is burned into a
@@ -21,7 +21,7 @@ export default function Overlay({ session }: SessionViewProps) {
   const meeting = board.card('meeting').value
   const title = <h1 class="unseen">{meeting?.title}</h1>
   if (!turn || meeting?.status !== 'open' || trust === 'lost') return title
-  const site = siteTitle(board.card(`sites/${turn.siteId}`).value) ?? turn.siteId
+  const site = announced(board.card(`sites/${turn.siteId}`).value) ?? turn.siteId
   return (
     <div class="overlay always-dark">
       {title}
@@ -37,10 +37,9 @@ export default function Overlay({ session }: SessionViewProps) {
   )
 }
 
-/** As it is announced: "Điểm cầu Huyện Chư Sê"; the hall goes by its own name. */
-function siteTitle(site: SiteCard | undefined): string | undefined {
-  if (!site || site.kind === 'central' || finds(site.name, 'diem cau')) return site?.name
-  return overlayWords().site(site.name)
+/** As it is announced: "Điểm cầu huyện Chư Sê"; the hall goes by its own name. */
+function announced(site: SiteCard | undefined): string | undefined {
+  return site?.kind === 'bridge' ? overlayWords().site(site.name) : site?.name
 }
 
 /** The person stands above the site once the name is released; until then the site stands alone. */

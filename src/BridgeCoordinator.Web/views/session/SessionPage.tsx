@@ -10,7 +10,7 @@ import { OtherPages } from './OtherPages'
 import { SessionBar } from './SessionBar'
 import { SessionHeader } from './SessionHeader'
 
-const pageWords = defineWords({ waiting: 'Đang lấy diễn biến hội nghị…' }, { waiting: 'Fetching the meeting…' })
+const pageWords = defineWords({ waiting: 'Đang tải diễn biến hội nghị…' }, { waiting: 'Loading the meeting…' })
 
 interface Props {
   sessionId: string

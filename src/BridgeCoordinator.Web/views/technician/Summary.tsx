@@ -1,6 +1,6 @@
 import { plannedOf } from '../../attendance/headcount'
 import { Icon } from '../../design/Icon'
-import { count, timeOfDay } from '../../i18n/format'
+import { count, decimal, timeOfDay } from '../../i18n/format'
 import type { Desk } from './desk'
 import { incidentsOf } from './incidents/IncidentsPanel'
 import { technicianWords } from './technicianWords'
@@ -60,7 +60,7 @@ function ClockOff({ desk }: { desk: Desk }) {
   if (Math.abs(offset) < noticeableMs) return null
   return (
     <p class="tech-line tech-line-warn">
-      <Icon name="clock" /> {technicianWords().clockOff((Math.abs(offset) / 1_000).toFixed(1))}
+      <Icon name="clock" /> {technicianWords().clockOff(decimal(Math.abs(offset) / 1_000))}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n/words'
 export const technicianWords = defineWords(
   {
     over: 'Hội nghị đã kết thúc',
-    overText: (time: string) => `Hội nghị đã kết thúc lúc ${time}. Trạng thái dưới đây là lúc kết thúc, không còn được theo dõi.`,
+    overText: (time: string) => `Hội nghị đã kết thúc lúc ${time}. Trạng thái dưới đây là lúc kết thúc, không còn cập nhật.`,
     hall: 'Hội trường',
     attention: 'Cần xử lý',
     ready: 'Sẵn sàng',
@@ -22,7 +22,7 @@ export const technicianWords = defineWords(
   },
   {
     over: 'The meeting has ended',
-    overText: (time: string) => `The meeting ended at ${time}. What is shown is as of then and is no longer watched.`,
+    overText: (time: string) => `The meeting ended at ${time}. What is shown is the state at that time and is no longer updated.`,
     hall: 'Hall',
     attention: 'Need attention',
     ready: 'Ready',
@@ -34,7 +34,7 @@ export const technicianWords = defineWords(
     unresolved: (n: string) => `${n} of them not resolved`,
     summary: 'At a glance',
     outOf: (n: string) => `of ${n}`,
-    clockOff: (seconds: string) => `This device's clock is off by ${seconds} seconds. The pages go by the server's time all the same.`,
+    clockOff: (seconds: string) => `This device's clock is off by ${seconds} seconds. The pages still use the server's time.`,
     since: (time: string) => `since ${time}`,
     call: (who: string, phone: string) => `Call ${who}: ${phone}`,
     noPhone: 'No phone number',

@@ -1,6 +1,5 @@
+import { allChecks, checkWords } from '../../../links/checkWords'
 import { sheetWords } from './sheetWords'
-
-const checks = ['picture', 'sound', 'returnSound', 'microphone', 'backup', 'phone', 'venue', 'nameBoard'] as const
 
 export function CheckList() {
   const words = sheetWords()
@@ -10,9 +9,9 @@ export function CheckList() {
         <h3>{words.checklist}</h3>
         <p>{words.checklistHint}</p>
         <ul class="sheet-checks">
-          {checks.map((check) => (
+          {allChecks.map((check) => (
             <li key={check}>
-              <strong>{words.checks[check].name}</strong>: {words.checks[check].what}
+              <strong>{checkWords().check[check]}</strong>: {words.checks[check]}
             </li>
           ))}
         </ul>

@@ -28,7 +28,7 @@ export const attendanceWords = defineWords(
     below: (n: string) => `${n} short of the minimum`,
     above: (n: string) => `${n} more than expected`,
     frozen: 'The head count is frozen',
-    frozenText: 'If it must change, ask the secretary in the hall to open it again.',
+    frozenText: 'If it must change, ask the secretary in the hall to reopen it.',
     changed: 'Somebody else has just changed this number',
     changedText: (now: string, mine: string) => `It is ${now} now. Entered here: ${mine}.`,
     writeMine: (mine: string) => `Enter ${mine}`,

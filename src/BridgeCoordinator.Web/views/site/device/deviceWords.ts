@@ -13,9 +13,9 @@ export const deviceWords = defineWords(
   {
     slow: (by: string) => `This device's clock is ${by} behind the server`,
     fast: (by: string) => `This device's clock is ${by} ahead of the server`,
-    clockText: "This page goes by the server's time. Do not follow the agenda by the device's clock.",
-    noMemory: 'This device stores nothing',
-    noMemoryText: 'Do not reload or close the page while anything is not sent. Open it outside private browsing to have it kept.',
+    clockText: "This page uses the server's time. Do not follow the agenda by the device's clock.",
+    noMemory: 'This device cannot store data',
+    noMemoryText: 'Do not reload or close the page while entries are unsent. Open it outside private browsing to have them kept.',
     awake: 'The screen is kept on',
     maySleep: 'The screen may turn off: set a longer screen lock time',
   },

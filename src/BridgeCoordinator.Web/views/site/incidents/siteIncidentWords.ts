@@ -6,7 +6,7 @@ export const siteIncidentWords = defineWords(
     report: 'Báo sự cố',
     none: 'Không có sự cố nào chưa khắc phục.',
     kindLabel: 'Loại sự cố',
-    noteHint: 'Ví dụ: mất điện cả xã, dùng máy nổ',
+    noteHint: 'Ví dụ: mất điện cả xã, dùng máy phát điện',
     send: 'Gửi báo sự cố',
     choose: 'Chọn loại sự cố',
     resolve: 'Đã khắc phục',

@@ -30,7 +30,7 @@ export const keptWords = defineWords(
     unsent: (n: number) => (n === 1 ? '1 entry not sent yet' : `${n} entries not sent yet`),
     unsentText: 'Kept on this device, and sent in order when the connection is back.',
     refused: (n: number) => (n === 1 ? '1 entry was not accepted' : `${n} entries were not accepted`),
-    look: 'Look',
+    look: 'View',
     title: 'What was entered here',
     read: 'Read',
     readOf: (what: string) => `Read: ${what}`,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { IconName } from '../../../design/Icon'
 import { StatusPill, type Tone } from '../../../design/StatusPill'
+import { decimal } from '../../../i18n/format'
 import type { OwnSite } from '../ownSite'
 import { linkPanelWords } from './linkPanelWords'
 import { nextVerdict, noVerdict, type Figure, type Quality } from './verdict'
@@ -33,8 +34,8 @@ export function MeasuredLink({ site }: { site: OwnSite }) {
       </p>
       {pulse ? (
         <dl class="measures">
-          <Measure figure="rttMs" value={pulse.rttMs} unit="ms" />
-          <Measure figure="jitterMs" value={pulse.jitterMs} unit="ms" />
+          <Measure figure="rttMs" value={pulse.rttMs} unit=" ms" />
+          <Measure figure="jitterMs" value={pulse.jitterMs} unit=" ms" />
           <Measure figure="lossPercent" value={pulse.lossPercent} unit="%" />
         </dl>
       ) : (
@@ -48,7 +49,7 @@ function Measure({ figure, value, unit }: { figure: Figure; value: number | unde
   return (
     <div>
       <dt>{linkPanelWords().figure[figure]}</dt>
-      <dd>{value === undefined ? '–' : `${value} ${unit}`}</dd>
+      <dd>{value === undefined ? '–' : `${decimal(value)}${unit}`}</dd>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { defineWords } from '../../../i18n/words'
 export const linkPanelWords = defineWords(
   {
     title: 'Đường truyền của điểm cầu',
-    measured: 'Máy đo',
+    measured: 'Đo tự động',
     measuredWhat: 'Từ thiết bị này đến máy chủ, 10 giây vừa qua',
     attested: 'Kỹ thuật viên xác nhận',
     attestedWhat: 'Hình và tiếng cầu truyền hình, theo mắt nhìn, tai nghe',
@@ -12,10 +12,9 @@ export const linkPanelWords = defineWords(
     notice: { lossPercent: 'hình có thể đứng', jitterMs: 'hình và tiếng có thể giật', rttMs: 'tiếng đến chậm' },
     unknownText: 'Đang chờ kết nối trực tiếp với máy chủ. Chưa đo được không có nghĩa là đường truyền xấu.',
     measuring: 'Đang đo lần đầu, khoảng 10 giây…',
-    figure: { rttMs: 'Khứ hồi', jitterMs: 'Dao động', lossPercent: 'Mất gói' },
+    figure: { rttMs: 'Độ trễ hai chiều', jitterMs: 'Dao động', lossPercent: 'Mất gói' },
     video: { good: 'Tốt', weak: 'Yếu', lost: 'Mất tín hiệu', maintenance: 'Bảo trì' },
     videoLabel: 'Tín hiệu hình, tiếng hiện nay',
-    notReported: 'Chưa báo tín hiệu',
     since: (at: string) => `từ ${at}`,
     channelLabel: 'Đang dùng',
     channel: { primary: 'Chính', backup: 'Dự phòng', phone: 'Điện thoại' },
@@ -34,7 +33,6 @@ export const linkPanelWords = defineWords(
     figure: { rttMs: 'Round trip', jitterMs: 'Jitter', lossPercent: 'Loss' },
     video: { good: 'Good', weak: 'Weak', lost: 'Signal lost', maintenance: 'Maintenance' },
     videoLabel: 'Picture and sound now',
-    notReported: 'Signal not reported',
     since: (at: string) => `since ${at}`,
     channelLabel: 'In use',
     channel: { primary: 'Primary', backup: 'Backup', phone: 'Phone' },

@@ -17,7 +17,7 @@ export const siteNoticeWords = defineWords(
     acknowledge: 'Received',
     waiting: (n: number) => (n === 1 ? '1 notice to acknowledge' : `${n} notices to acknowledge`),
     waitingUrgent: (n: number) => (n === 1 ? '1 urgent notice to acknowledge' : `${n} urgent notices to acknowledge`),
-    look: 'Look',
+    look: 'View',
     from: (by: string, at: string) => `${by}, ${at}`,
     past: (n: number) => `Notices received (${n})`,
   },

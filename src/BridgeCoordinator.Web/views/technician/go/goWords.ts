@@ -18,8 +18,8 @@ export const goWords = defineWords(
   },
   {
     title: 'Go or no-go',
-    afterRollCall: 'To be judged once the roll call has ended.',
-    allReady: (n: number) => `All ${n} sites are ready, nothing stands against it.`,
+    afterRollCall: 'To be decided after the roll call.',
+    allReady: (n: number) => `All ${n} sites are ready; nothing is outstanding.`,
     ready: (n: number, all: number) => `${n} of ${all} sites report ready`,
     more: (n: number) => `and ${n} more`,
     incidents: (n: number) => `Open incidents: ${n}`,
@@ -27,8 +27,8 @@ export const goWords = defineWords(
     noteHint: 'Optional',
     go: 'Go',
     noGo: 'No-go',
-    declaredGo: (time: string) => `Go, at ${time}`,
-    declaredNoGo: (time: string) => `No-go, at ${time}`,
-    sure: (n: number) => (n === 1 ? '1 site has trouble.' : `${n} sites have trouble.`),
+    declaredGo: (time: string) => `Go, declared at ${time}`,
+    declaredNoGo: (time: string) => `No-go, declared at ${time}`,
+    sure: (n: number) => (n === 1 ? '1 site has problems.' : `${n} sites have problems.`),
   },
 )

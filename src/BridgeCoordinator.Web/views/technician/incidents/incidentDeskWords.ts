@@ -23,7 +23,7 @@ export const incidentDeskWords = defineWords(
     where: 'Where',
     kind: 'Kind',
     note: 'What happened',
-    save: 'Put into the log',
+    save: 'Add to the log',
     resolve: 'Resolved',
     resolveThis: (what: string) => `Resolved: ${what}`,
     how: 'How it was resolved',
@@ -31,6 +31,6 @@ export const incidentDeskWords = defineWords(
     resolved: (n: number) => `Resolved (${n})`,
     resolvedAt: (time: string) => `resolved at ${time}`,
     none: 'No open incident.',
-    observed: "Many sites went silent at once: look at the hall's own line first.",
+    observed: "Many sites lost their connection at once: check the hall's own line first.",
   },
 )

@@ -1,4 +1,4 @@
-import { duration, timeOfDay, timeToTheSecond } from '../../../i18n/format'
+import { count, decimal, duration, timeOfDay, timeToTheSecond } from '../../../i18n/format'
 import { AppPill, VerdictPill } from '../../../links/AppPill'
 import { appWords } from '../../../links/appWords'
 import { Sparkline } from '../sites/Sparkline'
@@ -27,9 +27,9 @@ function LastSample({ desk, facts: { link, site } }: SectionProps) {
   const own = siteDialogWords()
   if (link?.rttMs === undefined || link.sampledAt === undefined) return <p class="muted">{own.noSample}</p>
   const figures = [
-    [words.rtt, words.ms(String(Math.round(link.rttMs)))],
-    [words.jitter, words.ms(String(Math.round(link.jitterMs ?? 0)))],
-    [words.loss, words.percent(String(Math.round((link.lossPercent ?? 0) * 10) / 10))],
+    [words.rtt, words.ms(count(Math.round(link.rttMs)))],
+    [words.jitter, words.ms(count(Math.round(link.jitterMs ?? 0)))],
+    [words.loss, words.percent(decimal(link.lossPercent ?? 0))],
   ] as const
   return (
     <>

@@ -18,10 +18,8 @@ export const siteDialogWords = defineWords(
     requests: 'Đăng ký phát biểu',
     attendance: 'Đại biểu',
     at: (time: string) => `lúc ${time}`,
-    message: 'Gửi thông báo cho điểm cầu',
     acknowledged: 'Đã nhận',
     notAcknowledged: 'Chưa xác nhận',
-    notices: 'Thông báo đã gửi',
   },
   {
     chair: 'Site chair',
@@ -40,9 +38,7 @@ export const siteDialogWords = defineWords(
     requests: 'Requests to speak',
     attendance: 'Delegates',
     at: (time: string) => `at ${time}`,
-    message: 'Send this site a notice',
     acknowledged: 'Acknowledged',
     notAcknowledged: 'Not acknowledged',
-    notices: 'Notices sent',
   },
 )
