@@ -4,9 +4,9 @@ namespace BridgeCoordinator.Domain.Planning;
 
 /// <summary>
 /// One fault or warning in a plan: where, a stable code from <see cref="PlanCodes"/>, and what the sentence for it needs.
-/// The sentences are in <see cref="PlanFindingTexts"/>.
+/// The sentences are in <see cref="PlanFindingTexts"/>; days and times stand here as such, for each language writes them its own way.
 /// </summary>
-public sealed record PlanFinding(PlanPlace Place, string Code, ImmutableArray<string> Arguments, string? DidYouMean = null)
+public sealed record PlanFinding(PlanPlace Place, string Code, ImmutableArray<object> Arguments, string? DidYouMean = null)
 {
     public string Path => Place.Path;
 }

@@ -33,7 +33,7 @@ public static class PlanFindingTexts
             "YAML tags (!) are not accepted. Remove the tag; quote text that begins with !."),
         [PlanCodes.SecondDocument] = new(
             "Tệp có nhiều hơn một tài liệu (---). Gửi mỗi kế hoạch một tệp.",
-            "The file holds more than one document (---). Send one plan a file."),
+            "The file contains more than one document (---). Send one plan per file."),
         [PlanCodes.TooDeep] = new(
             "Các mục lồng nhau quá {0} cấp. Kiểm tra thụt dòng và dấu ngoặc.",
             "Nesting is deeper than {0} levels. Check indentation and brackets."),
@@ -45,34 +45,34 @@ public static class PlanFindingTexts
             "A key must be text. Quote content that begins with {{, [ or ?."),
         [PlanCodes.MoreFaults] = new(
             "Còn {0} lỗi khác chưa liệt kê. Sửa các lỗi trên rồi gửi lại.",
-            "{0} more faults are not listed. Mend those above and send the plan again."),
+            "{0} more errors are not listed. Fix those above and send the plan again."),
         [PlanCodes.UnknownKey] = new(
             "Không có khóa “{0}”. Ở đây dùng được: {1}.",
             "There is no key “{0}”. Here you can use: {1}."),
         [PlanCodes.DuplicateKey] = new(
             "Khóa “{0}” đã có ở dòng {1}. Giữ lại một.",
-            "Key “{0}” already stands on line {1}. Keep one of them."),
+            "Key “{0}” is already on line {1}. Keep one of them."),
         [PlanCodes.Required] = new(
             "Chưa có “{0}”. Điền giá trị cho khóa này.",
             "“{0}” is missing. Give this key a value."),
         [PlanCodes.ExpectedMapping] = new(
             "Cần các cặp khóa: giá trị. Viết mỗi cặp một dòng, thụt vào dưới khóa này.",
-            "Pairs of key: value are expected. Write one pair a line, indented under this key."),
+            "Pairs of key: value are expected. Write one pair per line, indented under this key."),
         [PlanCodes.ExpectedList] = new(
             "Cần một danh sách. Viết mỗi mục một dòng, bắt đầu bằng dấu gạch ngang.",
             "A list is expected. Write one entry a line, beginning with a dash."),
         [PlanCodes.ExpectedText] = new(
             "Cần một giá trị đơn (chữ, số). Viết giá trị ngay sau dấu hai chấm; nếu có dấu hai chấm bên trong thì đặt trong dấu nháy.",
-            "A single value is expected. Write it right after the colon; quote it where it holds a colon itself."),
+            "A single value is expected. Write it right after the colon; quote it if it contains a colon itself."),
         [PlanCodes.TooLong] = new(
             "Dài {0} ký tự, tối đa {1}. Rút gọn.",
-            "{0} characters long, the most is {1}. Shorten it."),
+            "{0} characters; at most {1} are allowed. Shorten it."),
         [PlanCodes.TooManyEntries] = new(
             "Danh sách có {0} mục, tối đa {1}. Bớt hoặc gộp các mục.",
-            "The list has {0} entries, the most is {1}. Remove or merge some."),
+            "The list has {0} entries; at most {1} are allowed. Remove or merge some."),
         [PlanCodes.ForbiddenCharacter] = new(
             "Có ký tự điều khiển {0}. Xóa ký tự này; thường do sao chép từ tệp khác.",
-            "It holds the control character {0}. Delete it; it usually comes from copying out of another file."),
+            "It contains the control character {0}. Delete it; it usually comes from copying from another file."),
         [PlanCodes.LineBreak] = new(
             "Giá trị này phải nằm trên một dòng. Bỏ chỗ xuống dòng.",
             "This value must be on one line. Remove the line break."),
@@ -81,7 +81,7 @@ public static class PlanFindingTexts
             "“{0}” is not a whole number. Write digits only, such as 36."),
         [PlanCodes.NumberOutOfRange] = new(
             "{0} nằm ngoài khoảng {1} đến {2}. Sửa lại số.",
-            "{0} is outside {1} to {2}. Correct the number."),
+            "{0} is not within {1} to {2}. Correct the number."),
         [PlanCodes.NotTrueOrFalse] = new(
             "“{0}” không hợp lệ. Viết true (có) hoặc false (không).",
             "“{0}” is not valid. Write true or false."),
@@ -90,25 +90,25 @@ public static class PlanFindingTexts
             "“{0}” is not valid. Choose one of: {1}."),
         [PlanCodes.NotADate] = new(
             "“{0}” không phải ngày. Viết 2024-03-06, 06/3/2024 hoặc ngày 06 tháng 3 năm 2024; ngày hội nghị còn để ngỏ thì ghi vào schedule.dateText.",
-            "“{0}” is not a date. Write 2024-03-06 or 06/3/2024 (day first); words for a meeting date still open go into schedule.dateText."),
+            "“{0}” is not a date. Write 2024-03-06 or 06/3/2024 (day first); if the meeting has no date yet, put the wording into schedule.dateText."),
         [PlanCodes.NotATime] = new(
             "“{0}” không phải giờ. Viết 8h30-10h30, 08:30 hoặc 8 giờ 00 (từ 0h00 đến 23h59); chưa có giờ thì bỏ khóa này.",
-            "“{0}” is not a time. Write 8h30-10h30 or 08:30 (from 0h00 to 23h59); leave the key out where there is no time yet."),
+            "“{0}” is not a time. Write 8h30-10h30 or 08:30 (from 0h00 to 23h59); leave the key out if there is no time yet."),
         [PlanCodes.NotAPhone] = new(
             "“{0}” không phải số điện thoại. Viết từ 3 đến 20 chữ số, có thể kèm +, dấu cách, dấu chấm, gạch ngang, ngoặc.",
             "“{0}” is not a phone number. Write 3 to 20 digits, with +, spaces, dots, dashes or brackets if you like."),
         [PlanCodes.EndBeforeStart] = new(
             "Giờ kết thúc {1} trước giờ bắt đầu {0}. Đổi lại thứ tự hoặc sửa giờ.",
-            "The end {1} is before the start {0}. Swap them or correct the time."),
+            "The end {1} is before the start {0}. Swap them or correct the times."),
         [PlanCodes.DateMissing] = new(
             "Chưa có ngày họp. Điền date, hoặc ghi lời của kế hoạch vào dateText (ví dụ: dự kiến trước ngày 08/3/2025).",
-            "The meeting has no date. Fill in date, or put the plan's words into dateText."),
+            "The meeting has no date. Fill in date, or put the plan's wording into dateText."),
         [PlanCodes.UnknownTimeZone] = new(
             "Không có múi giờ “{0}”. Dùng tên IANA, ví dụ Asia/Ho_Chi_Minh, hoặc bỏ khóa này.",
             "There is no time zone “{0}”. Use an IANA name such as Asia/Ho_Chi_Minh, or leave the key out."),
         [PlanCodes.BadId] = new(
             "Mã “{0}” không hợp lệ. Dùng 1 đến 64 chữ thường không dấu, chữ số, gạch ngang; bắt đầu bằng chữ hoặc số.",
-            "Id “{0}” is not valid. Use 1 to 64 plain lower-case letters, digits and dashes, beginning with a letter or digit."),
+            "Id “{0}” is not valid. Use 1 to 64 plain lower-case letters, digits and dashes, starting with a letter or digit."),
         [PlanCodes.ReservedId] = new(
             "Mã “{0}” đã dành riêng cho hệ thống. Đặt mã khác bằng khóa id.",
             "Id “{0}” is reserved. Set another one with the key id."),
@@ -135,13 +135,13 @@ public static class PlanFindingTexts
             "There is no unit “{0}”. Write an id from units, or add the unit there."),
         [PlanCodes.TooManyGroups] = new(
             "Khai cho từng điểm cầu thì có hơn {0} nhóm đại biểu. Bớt hoặc gộp các nhóm.",
-            "Spread over the sites there are more than {0} groups. Remove or merge some."),
+            "Counted for each site, there are more than {0} groups. Remove or merge some."),
         [PlanCodes.DueTwice] = new(
             "Có cả due và daysBefore. Giữ lại một.",
             "Both due and daysBefore are given. Keep one of them."),
         [PlanCodes.DateOpen] = new(
             "Chưa có ngày cụ thể ({0}). Điền date khi đã chốt.",
-            "The date is open ({0}). Fill in date once it is settled."),
+            "The date is not set ({0}). Fill in date once it is settled."),
         [PlanCodes.DateTentative] = new(
             "Ngày {0} là dự kiến. Đổi tentative thành false khi đã chốt.",
             "{0} is tentative. Set tentative to false once it is settled."),
@@ -153,10 +153,10 @@ public static class PlanFindingTexts
             "The deadline {0} has passed. Check whether the task is done, or set another."),
         [PlanCodes.DeadlineBeforeIssue] = new(
             "Hạn {0} trước ngày ban hành kế hoạch {1}. Kiểm tra lại hạn với đơn vị soạn kế hoạch.",
-            "The deadline {0} is before the plan was issued on {1}. Check it with whoever wrote the plan."),
+            "The deadline {0} is before the plan was issued on {1}. Check it with the unit that wrote the plan."),
         [PlanCodes.DeadlineOpen] = new(
             "Chưa tính được hạn vì chưa có ngày họp. Điền due, hoặc điền schedule.date khi đã chốt.",
-            "The deadline cannot be computed while the meeting has no date. Fill in due, or schedule.date once settled."),
+            "The deadline cannot be calculated while the meeting has no date. Fill in due, or schedule.date once settled."),
         [PlanCodes.ExpectedBelowMinimum] = new(
             "Dự kiến {0} đại biểu, ít hơn tối thiểu {1}. Kiểm tra lại hai số.",
             "{0} delegates expected, fewer than the minimum of {1}. Check both numbers."),
@@ -165,10 +165,10 @@ public static class PlanFindingTexts
             "The stated total is {0}, but the groups add up to {1}. Check each group's number."),
         [PlanCodes.AgendaOutsideHours] = new(
             "Nội dung lúc {0} nằm ngoài giờ đã thông báo {1}. Nếu không phải việc đón tiếp thì kiểm tra lại giờ.",
-            "The item at {0} lies outside the announced hours {1}. Unless it is the reception, check the time."),
+            "The item at {0} is outside the announced hours {1}. Unless it is the reception of delegates, check the time."),
         [PlanCodes.AgendaOutOfOrder] = new(
             "Bắt đầu lúc {0}, sớm hơn {1} đứng trước (lúc {2}). Xếp lại thứ tự hoặc sửa giờ.",
-            "It begins at {0}, before {1} that precedes it (at {2}). Reorder them or correct the time."),
+            "It starts at {0}, before the preceding item {1} (at {2}). Reorder them or correct the times."),
         [PlanCodes.AgendaOverlap] = new(
             "Giờ {0} trùng với {1} ({2}). Kiểm tra lại giờ của hai nội dung.",
             "The time {0} overlaps {1} ({2}). Check both items' times."),
@@ -185,7 +185,7 @@ public static class PlanFindingTexts
     {
         var english = language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
         var sentence = Sentences[finding.Code];
-        var what = string.Format(CultureInfo.InvariantCulture, english ? sentence.En : sentence.Vi, [.. finding.Arguments]);
+        var what = string.Format(CultureInfo.InvariantCulture, english ? sentence.En : sentence.Vi, [.. finding.Arguments.Select(argument => PlanShown.In(english, argument))]);
         return Where(finding.Place, english) + what + Guess(finding.DidYouMean, english);
     }
 

@@ -48,7 +48,7 @@ internal sealed record BoardVerdict(int Screens, int Equal, IReadOnlyList<string
     public static string? Difference(ShownBoard shown, Update board, Tongue tongue)
     {
         if (shown.Position is not { } mine) return tongue.Say($"chưa hiện gì", $"shows nothing yet");
-        if (mine.Epoch != board.Epoch || mine.View != board.View) return tongue.Say($"ở kỷ {mine.Epoch} của {mine.View}, bảng ở kỷ {board.Epoch} của {board.View}", $"stands in epoch {mine.Epoch} of {mine.View}, the board in epoch {board.Epoch} of {board.View}");
+        if (mine.Epoch != board.Epoch || mine.View != board.View) return tongue.Say($"ở epoch {mine.Epoch} của {mine.View}, bảng ở epoch {board.Epoch} của {board.View}", $"stands in epoch {mine.Epoch} of {mine.View}, the board in epoch {board.Epoch} of {board.View}");
         foreach (var (key, card) in board.Cards!)
         {
             if (!shown.Cards.TryGetValue(key, out var known)) return tongue.Say($"ở mục {mine.Seq} thiếu {key}", $"at seq {mine.Seq} lacks {key}");

@@ -19,8 +19,8 @@ internal sealed record LogVerdict(int Commits, int Ours, int OfTheSystem, int Of
         var commits = log.Select(Line.Of).ToList();
         for (var i = 0; i < commits.Count; i++)
         {
-            if (commits[i].Seq != i + 1) faults.Add(tongue.Say($"sổ thiếu mục {i + 1}: ở chỗ đó là mục {commits[i].Seq}", $"seq {i + 1} is missing: {commits[i].Seq} stands in its place"));
-            if (i > 0 && commits[i].Epoch < commits[i - 1].Epoch) faults.Add(tongue.Say($"kỷ của sổ lùi lại ở mục {commits[i].Seq}", $"the epoch goes back at seq {commits[i].Seq}"));
+            if (commits[i].Seq != i + 1) faults.Add(tongue.Say($"nhật ký thiếu mục {i + 1}: ở chỗ đó là mục {commits[i].Seq}", $"seq {i + 1} is missing: {commits[i].Seq} stands in its place"));
+            if (i > 0 && commits[i].Epoch < commits[i - 1].Epoch) faults.Add(tongue.Say($"epoch của nhật ký lùi lại ở mục {commits[i].Seq}", $"the epoch goes back at seq {commits[i].Seq}"));
         }
 
         var places = commits.ToLookup(commit => commit.CommandId, commit => commit.Seq, StringComparer.Ordinal);
@@ -37,11 +37,11 @@ internal sealed record LogVerdict(int Commits, int Ours, int OfTheSystem, int Of
 
     private static string? Fault(SentCommand command, long[] places, bool mayChangeNothing, Tongue tongue) => (command.Outcome, places.Length) switch
     {
-        (_, > 1) => tongue.Say($"có {places.Length} lần trong sổ", $"stands in the log {places.Length} times"),
+        (_, > 1) => tongue.Say($"có {places.Length} lần trong nhật ký", $"stands in the log {places.Length} times"),
         _ when command.OtherAnswer => tongue.Say($"gửi lại thì được trả lời khác", $"sent again, it was answered otherwise"),
-        (Outcome.Accepted, 0) => mayChangeNothing ? null : tongue.Say($"được chấp nhận mà không có trong sổ", $"was accepted and is not in the log"),
-        (Outcome.Accepted, 1) => places[0] == command.Seq ? null : tongue.Say($"được chấp nhận ở mục {command.Seq}, trong sổ lại ở mục {places[0]}", $"was accepted at {command.Seq} and stands at {places[0]}"),
-        (Outcome.Refused, 1) => tongue.Say($"bị từ chối ({command.Code}) mà có trong sổ", $"was refused ({command.Code}) and is in the log"),
+        (Outcome.Accepted, 0) => mayChangeNothing ? null : tongue.Say($"được chấp nhận mà không có trong nhật ký", $"was accepted and is not in the log"),
+        (Outcome.Accepted, 1) => places[0] == command.Seq ? null : tongue.Say($"được chấp nhận ở mục {command.Seq}, trong nhật ký lại ở mục {places[0]}", $"was accepted at {command.Seq} and stands at {places[0]}"),
+        (Outcome.Refused, 1) => tongue.Say($"bị từ chối ({command.Code}) mà có trong nhật ký", $"was refused ({command.Code}) and is in the log"),
         _ => null
     };
 

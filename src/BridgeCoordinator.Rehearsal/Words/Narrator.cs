@@ -18,7 +18,7 @@ internal sealed class Narrator(Outline meeting, Tongue tongue)
         LineAct line => Tell(line),
         CommandAct command when sent!.Outcome == Outcome.Accepted => Tell(command),
         CommandAct command when sent!.Outcome == Outcome.Unknown => tongue.Say($"Không có câu trả lời: {command.Type}", $"No answer: {command.Type}"),
-        CommandAct { Ending: Ending.Contested } => tongue.Say($"Hai người cùng bấm một lúc: người sau được báo lại.", $"Two pressed at the same instant: the later one was told."),
+        CommandAct { Ending: Ending.Contested } => tongue.Say($"Hai người cùng nhấn một lúc: người sau được báo lại.", $"Two people pressed at the same moment: the later one was told."),
         CommandAct command => tongue.Say($"Bị từ chối ({sent!.Code}): {command.Type}", $"Refused ({sent!.Code}): {command.Type}"),
         _ => null
     };
@@ -39,37 +39,37 @@ internal sealed class Narrator(Outline meeting, Tongue tongue)
         var asking = act.Text("requestId") is { } request ? siteOfRequest.GetValueOrDefault(request, request) : "";
         return act.Type switch
         {
-            "startRollCall" => tongue.Say($"Điểm danh điểm cầu, lượt {act.Command.GetProperty("round").GetInt32()}", $"Roll call of sites, round {act.Command.GetProperty("round").GetInt32()}"),
-            "answerRollCall" when act.Text("result") == "noAnswer" => tongue.Say($"{site}: không trả lời điểm danh", $"{site}: does not answer the roll call"),
-            "recordCheck" when act.Text("result") == "failed" => tongue.Say($"{site}: {CheckNamed(act)} chưa đạt", $"{site}: a check failed, {CheckNamed(act)}"),
-            "declareGo" => tongue.Say($"Sẵn sàng khai mạc", $"Ready to go"),
-            "openSession" => tongue.Say($"Khai mạc", $"The session opens"),
+            "startRollCall" => tongue.Say($"Điểm danh điểm cầu, vòng {act.Command.GetProperty("round").GetInt32()}", $"Roll call of sites, round {act.Command.GetProperty("round").GetInt32()}"),
+            "answerRollCall" when act.Text("result") == "noAnswer" => tongue.Say($"{site}: không trả lời điểm danh", $"{site}: no answer at the roll call"),
+            "recordCheck" when act.Text("result") == "failed" => tongue.Say($"{site}: {CheckNamed(act)} không đạt", $"{site}: check failed: {CheckNamed(act)}"),
+            "declareGo" => tongue.Say($"Đủ điều kiện khai mạc", $"Go declared"),
+            "openSession" => tongue.Say($"Khai mạc", $"The meeting opens"),
             "startItem" => tongue.Say($"Nội dung: {ItemNamed(act.Text("itemId")!)}", $"Item: {ItemNamed(act.Text("itemId")!)}"),
-            "openFloor" => tongue.Say($"Nhận đăng ký phát biểu", $"The floor is open for requests"),
+            "openFloor" => tongue.Say($"Mở đăng ký phát biểu", $"The floor is open for requests"),
             "giveFloor" => tongue.Say($"Mời phát biểu: {asking}", $"The floor goes to: {asking}"),
-            "reportVideo" when act.Text("state") == "lost" => tongue.Say($"{site}: MẤT TÍN HIỆU, lượt phát biểu tạm dừng", $"{site}: SIGNAL LOST, the turn is suspended"),
+            "reportVideo" when act.Text("state") == "lost" => tongue.Say($"{site}: MẤT TÍN HIỆU – đã giữ lượt phát biểu", $"{site}: SIGNAL LOST – the turn is kept"),
             "reportVideo" when act.At > TimeSpan.Zero && act.Text("state") == "good" => tongue.Say($"{site}: có lại tín hiệu", $"{site}: the signal is back"),
-            "switchChannel" when act.Text("channel") == "phone" => tongue.Say($"{site}: chuyển sang điện thoại", $"{site}: goes on by phone"),
-            "resumeTurn" => tongue.Say($"{asking}: phát biểu tiếp", $"{asking}: goes on speaking"),
-            "openIncident" => tongue.Say($"{site}: sự cố điện", $"{site}: the power failed"),
-            "closeFloor" => tongue.Say($"Ngừng nhận đăng ký; ý kiến còn lại trả lời bằng văn bản", $"The floor is closed; the remaining are answered in writing"),
+            "switchChannel" when act.Text("channel") == "phone" => tongue.Say($"{site}: chuyển sang điện thoại", $"{site}: switched to the phone"),
+            "resumeTurn" => tongue.Say($"{asking}: tiếp tục phát biểu", $"{asking}: continues speaking"),
+            "openIncident" => tongue.Say($"{site}: sự cố mất điện", $"{site}: power failure"),
+            "closeFloor" => tongue.Say($"Đóng đăng ký; ý kiến còn lại trả lời bằng văn bản", $"The floor is closed; the remaining requests are answered in writing"),
             "sendNotice" => tongue.Say($"Thông báo: {act.Text("text")}", $"Notice: {act.Text("text")}"),
-            "freezeAttendance" => tongue.Say($"Chốt số đại biểu", $"Attendance is frozen"),
-            "closeSession" => tongue.Say($"Kết thúc", $"The session closes"),
+            "freezeAttendance" => tongue.Say($"Chốt số liệu đại biểu", $"The head count is frozen"),
+            "closeSession" => tongue.Say($"Kết thúc hội nghị", $"The meeting closes"),
             _ => null
         };
     }
 
     private string CheckNamed(CommandAct act) => act.Text("check") switch
     {
-        "picture" => tongue.Say($"hình ảnh", $"the picture"),
-        "sound" => tongue.Say($"âm thanh", $"the sound"),
-        "returnSound" => tongue.Say($"âm thanh chiều về", $"the return sound"),
-        "microphone" => tongue.Say($"micro", $"the microphone"),
-        "backup" => tongue.Say($"đường dự phòng", $"the backup line"),
-        "phone" => tongue.Say($"điện thoại", $"the phone"),
-        "venue" => tongue.Say($"hội trường", $"the venue"),
-        "nameBoard" => tongue.Say($"biển tên", $"the name board"),
+        "picture" => tongue.Say($"hình ảnh đến hội trường", $"picture to the hall"),
+        "sound" => tongue.Say($"âm thanh đến hội trường", $"sound to the hall"),
+        "returnSound" => tongue.Say($"âm thanh từ hội trường", $"sound from the hall"),
+        "microphone" => tongue.Say($"micro", $"microphone"),
+        "backup" => tongue.Say($"đường truyền dự phòng", $"backup link"),
+        "phone" => tongue.Say($"số điện thoại liên hệ", $"contact number"),
+        "venue" => tongue.Say($"phòng họp, chỗ ngồi", $"room and seats"),
+        "nameBoard" => tongue.Say($"biển tên điểm cầu", $"name board"),
         var other => other!
     };
 

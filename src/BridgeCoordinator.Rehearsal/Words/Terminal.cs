@@ -37,7 +37,7 @@ internal sealed class Terminal(IAnsiConsole console, Tongue tongue)
         var facts = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn();
         Fact(facts, tongue.Say($"Xem trên trình duyệt", $"Watch it in a browser"), link);
         Fact(facts, tongue.Say($"Điểm cầu", $"Sites"), tongue.Say($"{meeting.Bridges.Count} và hội trường, {meeting.Items.Count} nội dung", $"{meeting.Bridges.Count} and the hall, {meeting.Items.Count} items"));
-        Fact(facts, tongue.Say($"Kịch bản", $"Script"), tongue.Say($"{script.Acts.Count} việc, dài {script.Length:hh\\:mm}, hạt giống {script.Seed}", $"{script.Acts.Count} acts over {script.Length:hh\\:mm}, seed {script.Seed}"));
+        Fact(facts, tongue.Say($"Kịch bản", $"Script"), tongue.Say($"{script.Acts.Count} việc, dài {script.Length:hh\\:mm}, seed {script.Seed}", $"{script.Acts.Count} acts over {script.Length:hh\\:mm}, seed {script.Seed}"));
         Fact(facts, tongue.Say($"Nhịp", $"Pace"), tongue.Say($"nhanh gấp {speed:0.#}, khoảng {takes:mm\\:ss}", $"{speed:0.#} times as fast, about {takes:mm\\:ss}"));
         Fact(facts, tongue.Say($"Màn hình", $"Screens"), tongue.Number(screens));
         console.Write(facts);

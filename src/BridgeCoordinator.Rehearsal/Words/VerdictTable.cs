@@ -17,7 +17,7 @@ internal sealed class VerdictTable(IAnsiConsole console, Tongue tongue)
         console.Write(Loads(report));
         foreach (var fault in report.Faults.Take(MostFaultsShown)) console.Write(new Text($"  {fault}\n", new Style(Color.Red)));
         console.Write(report.Equal
-            ? new Text(tongue.Say($"  BẰNG NHAU: mọi màn hình khớp với bảng, mọi lệnh khớp với sổ.\n", $"  EQUAL: every screen agrees with the board, every command with the log.\n"), new Style(Color.Green, decoration: Decoration.Bold))
+            ? new Text(tongue.Say($"  BẰNG NHAU: mọi màn hình khớp với bảng, mọi lệnh khớp với nhật ký.\n", $"  EQUAL: every screen agrees with the board, every command with the log.\n"), new Style(Color.Green, decoration: Decoration.Bold))
             : new Text(tongue.Say($"  KHÁC NHAU: xem các dòng đỏ ở trên.\n", $"  NOT EQUAL: see the red lines above.\n"), new Style(Color.Red, decoration: Decoration.Bold)));
         console.WriteLine();
     }
@@ -28,12 +28,12 @@ internal sealed class VerdictTable(IAnsiConsole console, Tongue tongue)
         var (boards, log) = (report.Boards, report.Log);
         Check(table, boards.Equal == boards.Screens && boards.Faults.Count == 0, tongue.Say($"Màn hình khớp với bảng", $"Screens equal to the board"), $"{tongue.Number(boards.Equal)} / {tongue.Number(boards.Screens)}");
         Check(table, log.Faults.Count == 0, tongue.Say($"Lệnh được chấp nhận", $"Accepted commands"),
-            tongue.Say($"{report.Accepted}: {log.Ours} có trong sổ, {report.Accepted - log.Ours} không đổi gì", $"{report.Accepted}: {log.Ours} in the log, {report.Accepted - log.Ours} changed nothing"));
+            tongue.Say($"{report.Accepted}: {log.Ours} có trong nhật ký, {report.Accepted - log.Ours} không đổi gì", $"{report.Accepted}: {log.Ours} in the log, {report.Accepted - log.Ours} changed nothing"));
         Check(table, report.Unknown == 0, tongue.Say($"Lệnh không rõ kết quả", $"Commands without an answer"), tongue.Number(report.Unknown));
         Tell(table, tongue.Say($"Lệnh bị từ chối theo quy tắc", $"Commands refused by a rule"), Counted(report.RefusedBy));
         Tell(table, tongue.Say($"Lệnh gửi lại", $"Commands sent again"), tongue.Number(report.Resent));
         Tell(table, tongue.Say($"Phải chờ: giới hạn, mất kết nối", $"Had to wait: limits, lost lines"), Counted(report.Waits));
-        Tell(table, tongue.Say($"Mục trong sổ", $"Commits in the log"),
+        Tell(table, tongue.Say($"Mục trong nhật ký", $"Commits in the log"),
             tongue.Say($"{log.Commits}: hệ thống ghi {log.OfTheSystem}, người khác {log.OfOthers}", $"{log.Commits}: {log.OfTheSystem} by the system, {log.OfOthers} by others"));
         Tell(table, tongue.Say($"Màn hình nối lại", $"Screens came back"), tongue.Number(report.Returns));
         Tell(table, tongue.Say($"Chậm so với kịch bản, lâu nhất", $"Behind the script, at most"), tongue.Say($"{report.LagSeconds:0.0} s", $"{report.LagSeconds:0.0} s"));

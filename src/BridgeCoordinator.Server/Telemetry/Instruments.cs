@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace BridgeCoordinator.Server.Telemetry;
@@ -9,8 +8,6 @@ internal static class Instruments
     public const string Name = "BridgeCoordinator";
 
     private static readonly Meter Meter = new(Name);
-
-    public static ActivitySource Activities { get; } = new(Name);
 
     public static Counter<long> Commits { get; } = Meter.CreateCounter<long>("bridge.commits", "{commit}", "Commits stored");
 

@@ -19,7 +19,7 @@ internal static class TelemetrySetup
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("bridge-coordinator", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3)))
             .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections").AddRuntimeInstrumentation())
-            .WithTracing(traces => traces.AddSource(Instruments.Name).AddAspNetCoreInstrumentation(options =>
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation(options =>
                 // A watch lasts for hours: as one span it would tell nothing.
                 options.Filter = http => !http.Request.Path.StartsWithSegments("/hub") && !http.Request.Path.StartsWithSegments("/health")));
         if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return builder;

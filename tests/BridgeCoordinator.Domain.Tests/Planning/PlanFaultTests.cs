@@ -131,7 +131,7 @@ public class PlanFaultTests
     public void A_character_that_disturbs_a_screen_is_refused(string title, string shown)
     {
         var fault = Assert.Single(Read(("title", title)).Faults);
-        Assert.Equal((PlanCodes.ForbiddenCharacter, "title", shown), (fault.Code, fault.Path, fault.Arguments[0]));
+        Assert.Equal((PlanCodes.ForbiddenCharacter, "title", (object)shown), (fault.Code, fault.Path, fault.Arguments[0]));
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public class PlanFaultTests
     {
         var faults = ReadTree(Of([.. Enumerable.Range(0, 600).Select(i => ($"k{i}", (object?)"x"))])).Faults;
         Assert.Equal(PlanLimits.ListedFaults + 1, faults.Length);
-        Assert.Equal((PlanCodes.MoreFaults, "104"), (faults[^1].Code, faults[^1].Arguments[0]));
+        Assert.Equal((PlanCodes.MoreFaults, (object)"104"), (faults[^1].Code, faults[^1].Arguments[0]));
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public class PlanFaultTests
     {
         var codes = typeof(PlanCodes).GetFields().Select(field => (string)field.GetValue(null)!).ToList();
         Assert.Equal(codes.Count, codes.Distinct().Count());
-        foreach (var finding in codes.Select(code => new PlanFinding(new PlanPlace("agenda[3].time", 57, 5), code, Marks)))
+        foreach (var finding in codes.Select(code => new PlanFinding(new PlanPlace("agenda[3].time", 57, 5), code, [.. Marks])))
         {
             var (vi, en) = (PlanFindingTexts.Word(finding, "vi"), PlanFindingTexts.Word(finding, "en"));
             Assert.StartsWith("Dòng 57, cột 5 (agenda[3].time): ", vi, StringComparison.Ordinal);

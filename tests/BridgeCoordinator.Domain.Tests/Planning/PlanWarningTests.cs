@@ -92,9 +92,30 @@ public class PlanWarningTests
         var reading = Read(("agenda", Agenda("9h00-10h00", "7h00-9h30")), ("identity", Of(("issuedOn", "2024-02-24"))),
             ("deadlines", new object[] { Of(("task", "T"), ("due", "2024-02-20")) }), ("expectedTotal", "9"));
         Assert.Equal(
-            "Dòng 19, cột 1 (agenda[1].time): Giờ 7h00-9h30 trùng với T (9h00-10h00). Kiểm tra lại giờ của hai nội dung.",
+            "Dòng 19, cột 1 (agenda[1].time): Giờ 7h00 – 9h30 trùng với T (9h00 – 10h00). Kiểm tra lại giờ của hai nội dung.",
             PlanFindingTexts.Word(reading.Warnings.Single(warning => warning.Code == PlanCodes.AgendaOverlap), "vi"));
         Assert.All(reading.Warnings, warning => Assert.NotEqual(PlanFindingTexts.Word(warning, "vi"), PlanFindingTexts.Word(warning, "en")));
+    }
+
+    [Fact]
+    public void Days_and_times_are_written_as_the_language_does()
+    {
+        var reading = Read(("schedule", Of(("date", "2024-02-06"), ("time", "8h00-11h00"))), ("agenda", Agenda("7h30")),
+            ("deadlines", new object[] { Of(("task", "T"), ("due", "2023-12-01")) }));
+        Assert.Equal(
+            [
+                "Ngày 06/02/2024 đã qua. | 6 February 2024 has passed.", "Hạn 01/12/2023 đã qua. | The deadline 1 December 2023 has passed.",
+                "Nội dung lúc 7h30 nằm ngoài giờ đã thông báo 8h00 – 11h00. | The item at 07:30 is outside the announced hours 08:00 – 11:00."
+            ],
+            reading.Warnings.Take(3).Select(warning => $"{What(warning, "vi")} | {What(warning, "en")}"));
+    }
+
+    /// <summary>The first sentence, without the place before it.</summary>
+    private static string What(PlanFinding warning, string language)
+    {
+        var text = PlanFindingTexts.Word(warning, language);
+        text = text[(text.IndexOf("): ", StringComparison.Ordinal) + 3)..];
+        return text[..(text.IndexOf('.', StringComparison.Ordinal) + 1)];
     }
 
     private static object[] Agenda(params string?[] times) => [.. times.Select(time => Of(("title", "T"), ("time", time)))];

@@ -37,7 +37,7 @@ public class PlanHandbookTests
     public void Every_key_is_in_the_handbook(string yaml)
     {
         var faults = PlanDocuments.Read(Encoding.UTF8.GetBytes(yaml), "application/yaml", default).Faults;
-        var keys = faults.Where(fault => fault.Code == PlanCodes.UnknownKey).SelectMany(fault => fault.Arguments[1].Split(", ")).ToList();
+        var keys = faults.Where(fault => fault.Code == PlanCodes.UnknownKey).SelectMany(fault => $"{fault.Arguments[1]}".Split(", ")).ToList();
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Matches($@"`{key}(\[\])?`", Page));
     }

@@ -25,15 +25,15 @@ internal static class AgendaWarnings
         if (schedule.StartMinute is not { } start) return;
         if (item.Span.Start >= start && !(item.Span.End > schedule.EndMinute)) return;
         var announced = new PlanSpan(start, schedule.EndMinute ?? start);
-        findings.Warn(item.Place, PlanCodes.AgendaOutsideHours, item.Span.ToString(), announced.ToString());
+        findings.Warn(item.Place, PlanCodes.AgendaOutsideHours, item.Span, announced);
     }
 
     private static void Neighbours(PlanFindings findings, TimedItem item, List<TimedItem> earlier)
     {
         if (earlier.LastOrDefault() is { } previous && item.Span.Start < previous.Span.Start)
-            findings.Warn(item.Place, PlanCodes.AgendaOutOfOrder, PlanWords.Clock(item.Span.Start), previous.Title, PlanWords.Clock(previous.Span.Start));
+            findings.Warn(item.Place, PlanCodes.AgendaOutOfOrder, PlanSpan.At(item.Span.Start), previous.Title, PlanSpan.At(previous.Span.Start));
         if (earlier.Find(other => Overlap(other.Span, item.Span)) is { } clash)
-            findings.Warn(item.Place, PlanCodes.AgendaOverlap, item.Span.ToString(), clash.Title, clash.Span.ToString());
+            findings.Warn(item.Place, PlanCodes.AgendaOverlap, item.Span, clash.Title, clash.Span);
     }
 
     // A point in time at the end or the start of another item does not overlap it.

@@ -85,7 +85,7 @@ internal sealed class PlanFields
         if (Text(key) is not { } text) return null;
         if (PlanTimes.Span(text) is not { } span) findings.Fault(PlaceOf(key), PlanCodes.NotATime, PlanPlace.Shown(text));
         else if (span.End < span.Start)
-            findings.Fault(PlaceOf(key), PlanCodes.EndBeforeStart, PlanWords.Clock(span.Start), PlanWords.Clock(span.End));
+            findings.Fault(PlaceOf(key), PlanCodes.EndBeforeStart, PlanSpan.At(span.Start), PlanSpan.At(span.End));
         else return span;
         return null;
     }

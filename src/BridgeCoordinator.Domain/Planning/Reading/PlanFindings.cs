@@ -18,14 +18,14 @@ internal sealed class PlanFindings
         ? [.. faults]
         : [.. faults, new PlanFinding(PlanPlace.Document, PlanCodes.MoreFaults, [Text(unlisted)])];
 
-    public void Fault(PlanPlace at, string code, params ImmutableArray<string> arguments) =>
+    public void Fault(PlanPlace at, string code, params ImmutableArray<object> arguments) =>
         Keep(new PlanFinding(at, code, arguments));
 
     /// <summary>A fault about a word that is not among the known ones, with the nearest of them as a guess.</summary>
-    public void Unknown(PlanPlace at, string code, string word, IEnumerable<string> known, params ImmutableArray<string> arguments) =>
+    public void Unknown(PlanPlace at, string code, string word, IEnumerable<string> known, params ImmutableArray<object> arguments) =>
         Keep(new PlanFinding(at, code, [PlanPlace.Shown(word), .. arguments], Listing ? NearestWord.To(word, known) : null));
 
-    public void Warn(PlanPlace at, string code, params ImmutableArray<string> arguments) =>
+    public void Warn(PlanPlace at, string code, params ImmutableArray<object> arguments) =>
         warnings.Add(new PlanFinding(at, code, arguments));
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -6,20 +6,18 @@ namespace BridgeCoordinator.Domain.Planning.Reading;
 /// <summary>A time of day or a range of it, in minutes from local midnight (0 to 1439); a point in time has equal ends.</summary>
 internal readonly record struct PlanSpan(int Start, int End)
 {
-    public override string ToString() => Start == End ? PlanWords.Clock(Start) : $"{PlanWords.Clock(Start)}-{PlanWords.Clock(End)}";
+    public static PlanSpan At(int minute) => new(minute, minute);
 }
 
 /// <summary>Reads times and dates as Vietnamese plans and ISO 8601 write them.</summary>
 internal static partial class PlanTimes
 {
-    public static string Day(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>The span as written, even where it ends before it starts; null where the text is no time.</summary>
     public static PlanSpan? Span(string text)
     {
         var ends = RangeMark().Split(text);
         if (ends.Length is < 1 or > 2 || Minute(ends[0]) is not { } start) return null;
-        if (ends.Length == 1) return new PlanSpan(start, start);
+        if (ends.Length == 1) return PlanSpan.At(start);
         return Minute(ends[1]) is { } end ? new PlanSpan(start, end) : null;
     }
 

@@ -21,8 +21,8 @@ internal static class PlanWarnings
             return;
         }
 
-        if (date < today) findings.Warn(fields.PlaceOf("date"), PlanCodes.DateInPast, PlanTimes.Day(date));
-        if (parts.Schedule.Tentative) findings.Warn(fields.PlaceOf("tentative"), PlanCodes.DateTentative, PlanTimes.Day(date));
+        if (date < today) findings.Warn(fields.PlaceOf("date"), PlanCodes.DateInPast, date);
+        if (parts.Schedule.Tentative) findings.Warn(fields.PlaceOf("tentative"), PlanCodes.DateTentative, date);
     }
 
     private static void Deadlines(PlanFindings findings, MeetingPlan plan, PlanParts parts, DateOnly today)
@@ -36,8 +36,8 @@ internal static class PlanWarnings
             }
 
             if (due < plan.Identity.IssuedOn)
-                findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlineBeforeIssue, PlanTimes.Day(due), PlanTimes.Day(plan.Identity.IssuedOn.Value));
-            if (due < today) findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlinePast, PlanTimes.Day(due));
+                findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlineBeforeIssue, due, plan.Identity.IssuedOn.Value);
+            if (due < today) findings.Warn(fields.PlaceOf("due"), PlanCodes.DeadlinePast, due);
         }
     }
 
