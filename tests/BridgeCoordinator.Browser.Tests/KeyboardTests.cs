@@ -124,7 +124,7 @@ public sealed class KeyboardTests(BrowserStage stage)
         await keyboard.StrokeAsync(" ");
         await keyboard.GoToAsync(screen.Button("Gửi đăng ký"));
         await keyboard.StrokeAsync("Enter");
-        await Expect(screen.Page.Locator(".own-request")).ToContainTextAsync("Thứ 1 hàng chờ");
+        await Expect(screen.Page.Locator(".own-request")).ToContainTextAsync("Thứ 1 trong hàng chờ");
         await keyboard.KnowsItsPlaceAsync();
 
         var site = await meeting.CardAsync($"desk/sites/{Site}");

@@ -1,4 +1,4 @@
-import type { Course, CourseItem } from '../../../agenda/course'
+import { runOf, type Course, type CourseItem } from '../../../agenda/course'
 import { DriftPill } from '../../../agenda/DriftPill'
 import type { SessionStatus } from '../../../contract'
 import { Panel } from '../../../design/Panel'
@@ -38,8 +38,7 @@ function Current({ desk, current }: { desk: Desk; current: CourseItem }) {
   const words = runWords()
   const { item, expectedEnd, overrunSeconds } = current
   const { now, zone } = desk.session
-  const run = { seconds: 0, runningSince: item.startedAt }
-  const limit = expectedEnd !== undefined && item.startedAt != null ? (expectedEnd - Date.parse(item.startedAt)) / 1_000 - overrunSeconds : null
+  const { run, limitSeconds } = runOf(current)
   return (
     <>
       <p class="run-title" lang="vi">
@@ -51,12 +50,12 @@ function Current({ desk, current }: { desk: Desk; current: CourseItem }) {
         </p>
       )}
       <p class="run-time">
-        {limit === null ? (
+        {limitSeconds === null ? (
           <span class="timer">
             <span class="timer-word">{words.running}</span> <Elapsed now={now} run={run} />
           </span>
         ) : (
-          <TimeLeft now={now} run={run} limitSeconds={limit} />
+          <TimeLeft now={now} run={run} limitSeconds={limitSeconds} />
         )}
         {expectedEnd !== undefined && overrunSeconds === 0 && <span class="muted">{words.until(timeOfDay(expectedEnd, zone.value))}</span>}
       </p>

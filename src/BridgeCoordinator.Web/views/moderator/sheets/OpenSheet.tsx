@@ -64,15 +64,15 @@ function Content({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
 }
 
 function titleOf(sheet: Sheet): string {
-  const [session, floor, run] = [sessionWords(), deskFloorWords(), runWords()]
+  const session = sessionWords()
   const titles: Record<Sheet['type'], string> = {
     shortcuts: keyWords().title,
     pause: session.pause,
     reopen: session.reopen,
     close: session.closeTitle,
-    addItem: run.addTitle,
-    closeFloor: floor.closeTitle,
-    skip: run.skipTitle,
+    addItem: runWords().addTitle,
+    closeFloor: deskFloorWords().closeTitle,
+    skip: runWords().skipTitle,
     suspend: sheetWords().suspend,
     revoke: sheetWords().revoke,
     deny: sheetWords().deny,
