@@ -29,7 +29,7 @@ public sealed class WallTests(BrowserStage stage)
 
         await meeting.CommandAsync(new { type = "giveFloor", requestId = "one", despite = true });
         await Expect(wall.Heading(Cast.AnKhe)).ToBeVisibleAsync();
-        await Expect(overlay.Page.Locator(".overlay-main")).ToContainTextAsync(Cast.AnKhe);
+        await Expect(overlay.Page.Locator(".overlay-main")).ToHaveTextAsync("Điểm cầu thị xã An Khê");
         foreach (var personal in new[] { Speaker, SpeakerTitle, Topic })
         {
             Assert.DoesNotContain(heard, said => said.Contains(personal, StringComparison.Ordinal));
