@@ -16,11 +16,24 @@ internal static class PageSetup
 
     /// <summary>
     /// A server started from its build output finds the compressed pages through the build's manifest, in every environment;
-    /// beside a published server there is no manifest and nothing to do.
+    /// beside a published server there is no manifest and nothing to do. It would compress again, at level 0, whatever might
+    /// have changed since the build; here nothing does.
     /// </summary>
-    public static void AddPages(this WebApplicationBuilder builder) => builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(server => server.AddServerHeader = false);
+    }
 
-    public static void UsePages(this WebApplication app) => app.Use((http, next) =>
+    public static void UsePages(this WebApplication app)
+    {
+        app.Use(WithHeaders);
+        // A province's first board is 60 kB of names and figures. No other answer: it holds no code that a length could betray.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/sessions") && http.Request.Path.Value!.EndsWith("/board", StringComparison.Ordinal), board => board.UseResponseCompression());
+    }
+
+    private static Task WithHeaders(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -30,7 +43,7 @@ internal static class PageSetup
         if (IsPage(http.Request)) http.Request.Path = "/index.html";
         if (http.Request.Path.StartsWithSegments("/assets")) http.Response.OnStarting(KeepForGood, http.Response);
         return next(http);
-    });
+    }
 
     /// <summary>The names under /assets carry a hash of their content, so what a browser has it need not ask for again.</summary>
     private static Task KeepForGood(object response)

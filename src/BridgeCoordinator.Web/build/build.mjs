@@ -35,9 +35,9 @@ await withLock(join(web, '.build-lock'), () => {
   copyFileSync(join(web, 'node_modules/@expo-google-fonts/be-vietnam-pro/LICENSE_FONT'), join(fresh, 'be-vietnam-pro-license.txt'))
   const manifest = JSON.parse(readFileSync(join(fresh, 'manifest.json'), 'utf8'))
   const worker = readFileSync(join(web, 'offline/shellWorker.js'), 'utf8')
-  writeFileSync(join(fresh, 'sw.js'), workerOf(manifest, 'views/site/SiteConsole.tsx', worker))
+  writeFileSync(join(fresh, 'sw.js'), workerOf(manifest, ['views/site/SiteConsole.tsx', 'connection/hub.ts'], worker))
   // Read by the size check, of no use to a browser.
-  renameSync(join(fresh, 'manifest.json'), join(web, 'node_modules/.manifest.json'))
+  for (const name of ['manifest.json', 'modules.json']) renameSync(join(fresh, name), join(web, `node_modules/.${name}`))
   replaceFolder(fresh, output)
   writeFileSync(stamp, built)
   rmSync(work, { recursive: true })

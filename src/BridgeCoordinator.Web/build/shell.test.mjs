@@ -11,12 +11,13 @@ const manifest = {
   'index.html': { file: 'assets/index-1.js', css: ['assets/index-1.css'], assets: ['assets/font-1.woff2'], imports: ['shared'] },
   shared: { file: 'assets/shared-1.js' },
   'site.tsx': { file: 'assets/site-1.js', css: ['assets/site-1.css'], imports: ['shared', 'index.html'] },
+  'hub.ts': { file: 'assets/hub-1.js', imports: ['index.html'] },
   'moderator.tsx': { file: 'assets/moderator-1.js' },
 }
 const page = '<script src="/assets/index-1.js">'
 
 /** The worker in a browser made of a network (address to text, an Error for no answer) and a cache. */
-function worker(network, built = workerOf(manifest, 'site.tsx', source)) {
+function worker(network, built = workerOf(manifest, ['site.tsx', 'hub.ts'], source)) {
   const [listeners, stores] = [{}, new Map()]
   const pathOf = (request) => (typeof request === 'string' ? request : new URL(request.url).pathname)
   const fetch = async (request) => {
@@ -56,15 +57,15 @@ function worker(network, built = workerOf(manifest, 'site.tsx', source)) {
   }
 }
 
-const files = Object.fromEntries(shellOf(manifest, 'site.tsx').files.map((file) => [file, file]))
+const files = Object.fromEntries(shellOf(manifest, ['site.tsx', 'hub.ts']).files.map((file) => [file, file]))
 
-it('lists what the view loads, and nobody else’s code', () => {
-  expect(Object.keys(files)).toEqual(['/assets/font-1.woff2', '/assets/index-1.css', '/assets/index-1.js', '/assets/shared-1.js', '/assets/site-1.css', '/assets/site-1.js'])
+it('lists what the page loads, at once and later, and nobody else’s code', () => {
+  expect(Object.keys(files)).toEqual(['/assets/font-1.woff2', '/assets/hub-1.js', '/assets/index-1.css', '/assets/index-1.js', '/assets/shared-1.js', '/assets/site-1.css', '/assets/site-1.js'])
 })
 
 it('is another version where a file or the worker changed', () => {
   const other = { ...manifest, shared: { file: 'assets/shared-2.js' } }
-  const versions = [workerOf(manifest, 'site.tsx', source), workerOf(other, 'site.tsx', source), workerOf(manifest, 'site.tsx', `${source}//`)]
+  const versions = [workerOf(manifest, ['site.tsx', 'hub.ts'], source), workerOf(other, ['site.tsx', 'hub.ts'], source), workerOf(manifest, ['site.tsx', 'hub.ts'], `${source}//`)]
   expect(new Set(versions.map((text) => /"version":"(\w+)"/.exec(text)[1])).size).toBe(3)
 })
 

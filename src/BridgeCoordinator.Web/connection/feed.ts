@@ -4,11 +4,10 @@ import type { FreshnessKeeper } from '../board/freshness'
 import { language } from '../i18n/language'
 import { around, asLongAsAway, pause } from './backoff'
 import { keepBeating } from './heartbeat'
-import { openHub, type Hub } from './hub'
+import type { Hub } from './hub'
 import { askOnce, pollBoard } from './poll'
 import type { ServerClock } from './serverClock'
 import { watchUntilItEnds, type WatchOver } from './watch'
-import { within } from './within'
 
 /** What a feed fills, and for whom. */
 export interface Subject {
@@ -22,10 +21,13 @@ export interface Subject {
 }
 
 /**
- * A plain request brings the board several round trips before a new connection can; that long the connection waits for it,
- * and then goes on from there.
+ * A plain request brings the board several round trips before a new connection can. That long the connection waits for it,
+ * its client's code too, which is the largest part of a page: on a slow line the board would be waiting behind it.
  */
 const firstAnswerMs = 2_000
+
+/** An answer is good for so long without another, or a connection, behind it. */
+const unconfirmedMs = 3_000
 
 /** From the second failed attempt on, the board is polled while attempts go on. */
 const failuresBeforePolling = 2
@@ -51,10 +53,10 @@ export class Feed {
   }
 
   async run(): Promise<void> {
-    const first = within(firstAnswerMs, askOnce(this.subject, this.#stop.signal)).catch(() => undefined)
+    await askOnce(this.subject, firstAnswerMs)
     let awaySince = performance.now()
     for (let failures = 0; !this.#stop.signal.aborted; ) {
-      const over = await this.#followHub(first)
+      const over = await this.#followHub()
       if (over.how === 'ended') return this.#finish(over.code)
       failures = over.how === 'failed' ? failures + 1 : 0
       if (failures === 0) awaySince = performance.now()
@@ -70,16 +72,20 @@ export class Feed {
     void this.#hub.peek()?.close()
   }
 
-  async #followHub(first: Promise<unknown>): Promise<WatchOver> {
+  async #followHub(): Promise<WatchOver> {
     const { sessionId, grantId, freshness } = this.subject
     let closed = () => {}
     const connectionOver = new Promise<WatchOver>((resolve) => (closed = () => resolve({ how: 'lost' })))
     let hub: Hub
+    const unconfirmed = setTimeout(() => this.#poller || freshness.doubted(), unconfirmedMs)
     try {
+      const { openHub } = await import('./hub')
       hub = await openHub(sessionId, grantId, closed)
-      await first
     } catch {
+      if (!this.#poller) freshness.lost()
       return { how: 'failed' }
+    } finally {
+      clearTimeout(unconfirmed)
     }
     if (this.#stop.signal.aborted) return void hub.close(), { how: 'lost' }
     this.#poller?.abort()

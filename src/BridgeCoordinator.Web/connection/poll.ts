@@ -2,6 +2,7 @@ import type { Position } from '../contract'
 import { isProblem, isUpdate } from '../contract/read'
 import { callApi, readJson } from './api'
 import { around, fullJitter, pause } from './backoff'
+import { takeEarly, timed } from './early'
 import type { Subject } from './feed'
 import { within } from './within'
 
@@ -28,9 +29,10 @@ export async function pollBoard(subject: Subject, stop: AbortSignal, onOutcome: 
   return null
 }
 
-/** The board as it is now, once; whatever comes of it is for the caller's next step to find out. */
-export async function askOnce(subject: Subject, stop: AbortSignal): Promise<void> {
-  await ask(subject, { tag: null }, stop)
+/** The board as it is now, once and within a time; whatever comes of it is for the caller's next step to find out. */
+export async function askOnce(subject: Subject, ms: number): Promise<void> {
+  const late = new AbortController()
+  await within(ms, ask(subject, { tag: null }, late.signal), () => late.abort()).catch(() => undefined)
 }
 
 function positionQuery({ epoch, view, seq, history }: Position): string {
@@ -41,11 +43,11 @@ function positionQuery({ epoch, view, seq, history }: Position): string {
 async function ask({ sessionId, grantId, board, freshness, clock }: Subject, poll: { tag: string | null }, stop: AbortSignal) {
   const mine = board.position.peek()
   const query = mine ? `?${positionQuery(mine)}` : ''
-  const askedAt = Date.now()
   try {
     const headers: HeadersInit = poll.tag ? { 'If-None-Match': poll.tag } : {}
     const path = `/api/sessions/${encodeURIComponent(sessionId)}/board${query}`
-    const response = await within(10_000, callApi(path, grantId, { signal: stop, headers }))
+    const asked = takeEarly(path, grantId) ?? timed(() => callApi(path, grantId, { signal: stop, headers }))
+    const { response, askedAt, answeredAt } = await within(10_000, asked)
     if (response.status === 304) {
       freshness.unchanged(clock.now())
       return true
@@ -53,7 +55,7 @@ async function ask({ sessionId, grantId, board, freshness, clock }: Subject, pol
     const body = await readJson(response)
     if (final.has(response.status)) return isProblem(body) ? body.code : `http${response.status}`
     if (!response.ok || !isUpdate(body) || stop.aborted) return false
-    clock.measured(askedAt, Date.now(), Date.parse(body.time))
+    clock.measured(askedAt, answeredAt, Date.parse(body.time))
     board.receiveAnswer(body)
     freshness.received(body, clock.now())
     poll.tag = response.headers.get('ETag')

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Announcer } from '../design/announce'
 import { AskedBar } from '../design/AskedBar'
 import { ToastRegion } from '../design/ToastRegion'
+import { useTypeface } from '../design/typeface'
 import { Home } from '../views/home/Home'
 import { Join } from '../views/join/Join'
 import { NotFound } from '../views/home/NotFound'
@@ -37,6 +38,7 @@ export function App() {
 function Page() {
   const { path, grantId } = location.value
   useFocusOnArrival(path)
+  useTypeface(!path.startsWith('/s/'))
   if (path === '/') return <Home />
   if (path === '/join') return <Join />
   if (path === '/organizer') return <Lazy load={organizer} props={{ grantId }} />

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { LiveSession } from '../connection/session'
 import type { Role } from '../contract'
+import Dashboard from '../views/dashboard/Dashboard'
 
 /** What every view of a session is given; its shell (header, connection banner, toasts) stands around it already. */
 export interface SessionViewProps {
@@ -29,7 +30,7 @@ export interface SessionView {
  * here; its code and styles become a chunk of their own, loaded by nobody else. The order is the order of choices.
  */
 export const sessionViews: readonly SessionView[] = [
-  { path: '', title: { vi: 'Theo dõi hội nghị', en: 'Follow the meeting' }, roles: 'anyone', load: () => import('../views/dashboard/Dashboard') },
+  { path: '', title: { vi: 'Theo dõi hội nghị', en: 'Follow the meeting' }, roles: 'anyone', load: () => Promise.resolve({ default: Dashboard }) },
   { path: 'moderator', title: { vi: 'Bàn điều hành', en: "Moderator's desk" }, roles: ['moderator', 'secretary', 'organizer'], homeOf: ['moderator', 'secretary'], load: () => import('../views/moderator/Moderator') },
   { path: 'technician', title: { vi: 'Bàn kỹ thuật trung tâm', en: 'Central tech desk' }, roles: ['technician', 'moderator', 'organizer'], homeOf: ['technician'], load: () => import('../views/technician/Technician') },
   { path: 'site', title: { vi: 'Trang điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], homeOf: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },

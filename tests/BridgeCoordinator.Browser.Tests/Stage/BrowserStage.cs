@@ -83,5 +83,9 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>What broke on the page, scripts apart from refused connections.</summary>
     public IReadOnlyList<string> Errors => errors;
 
+    /// <summary>Waits for the page's own typeface, which comes after what the page shows, and for what is fitted to it.</summary>
+    public Task TypefaceAsync() =>
+        Page.EvaluateAsync("() => Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 1rem 'Be Vietnam Pro'`))).then(() => document.fonts.ready).then(() => undefined)");
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }

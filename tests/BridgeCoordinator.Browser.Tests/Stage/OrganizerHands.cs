@@ -49,7 +49,7 @@ public sealed partial class OrganizerHands(Screen screen)
     {
         await screen.PressAsync("Xem và in");
         await Sheets.First.WaitForAsync();
-        await screen.Page.EvaluateAsync("() => document.fonts.ready.then(() => undefined)");
+        await screen.TypefaceAsync();
     }
 
     /// <summary>The sheets whose end does not fit their page.</summary>

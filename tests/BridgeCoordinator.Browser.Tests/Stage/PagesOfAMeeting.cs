@@ -11,7 +11,7 @@ public sealed record MeetingPage(string Name, string Path, string Title, string[
         var here = new Uri(screen.Page.Url);
         if (Path.Length > 0 && !here.AbsolutePath.EndsWith($"/{Path}", StringComparison.Ordinal)) await screen.Page.GotoAsync($"/{here.Segments[1]}{here.Segments[2].TrimEnd('/')}/{Path}{here.Query}");
         await screen.Page.Locator(Content).First.WaitForAsync(new() { Timeout = 30_000 });
-        await screen.Page.EvaluateAsync("() => document.fonts.ready.then(() => undefined)");
+        await screen.TypefaceAsync();
     }
 }
 

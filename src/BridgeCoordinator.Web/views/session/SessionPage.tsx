@@ -5,6 +5,7 @@ import type { SessionView } from '../../routing/sessionViews'
 import { defineWords } from '../../i18n/words'
 import { language } from '../../i18n/language'
 import { ThemeChoice } from '../../design/ThemeChoice'
+import { useTypeface } from '../../design/typeface'
 import { AlonePage } from './AlonePage'
 import { OtherPages } from './OtherPages'
 import { SessionBar } from './SessionBar'
@@ -29,6 +30,7 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
   // Once access is over, nothing of what it showed stays on the screen.
   const ended = session.freshness.value.state === 'ended'
   const known = session.board.position.value !== null
+  useTypeface(known || ended)
   const title = view.title[language.value]
   useEffect(() => void (document.title = meeting ? `${title} · ${meeting.title}` : title), [title, meeting?.title])
   const shown = known && <Lazy key={view.path} load={view.load} props={{ session }} />
