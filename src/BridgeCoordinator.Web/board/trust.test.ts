@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { briefMs, trustOf } from './trust'
+import { briefMs, staleSince, trustOf } from './trust'
 
 const now = Date.parse('2024-03-06T01:00:00Z')
 
@@ -17,4 +17,10 @@ it('A screen of a server that cannot confirm its log is no better off', () => {
 it('Before the first word and after the last nothing is shown as true', () => {
   expect(trustOf({ state: 'connecting' }, now)).toBe('lost')
   expect(trustOf({ state: 'ended', code: 'revoked' }, now)).toBe('lost')
+})
+
+it('A screen that may no longer be read as true says since when', () => {
+  expect(staleSince({ state: 'stale', since: now - briefMs + 1 }, now)).toBeNull()
+  expect(staleSince({ state: 'stale', since: now - briefMs }, now)).toBe(now - briefMs)
+  expect(staleSince({ state: 'current' }, now)).toBeNull()
 })

@@ -24,3 +24,8 @@ export function trustOf(freshness: Freshness, now: number): Trust {
       return 'lost'
   }
 }
+
+/** Since when a screen must no longer be read as true; null while it may be. */
+export function staleSince(freshness: Freshness, now: number): number | null {
+  return 'since' in freshness && trustOf(freshness, now) === 'lost' ? freshness.since : null
+}

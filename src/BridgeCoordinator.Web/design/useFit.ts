@@ -18,12 +18,22 @@ export function useFit<E extends HTMLElement>(): RefObject<E | null> {
       if (element.scrollHeight <= element.clientHeight) return
     }
   }
-  useLayoutEffect(fit)
+  const fitted = useRef('')
+  useLayoutEffect(() => {
+    // Figures are all as wide as each other: what a clock's hand changes needs no measuring.
+    const text = frame.current?.textContent.replace(/\d/g, '0') ?? ''
+    if (text === fitted.current) return
+    fitted.current = text
+    fit()
+  })
   useEffect(() => {
     // Another typeface has other widths, and so has another window.
-    void document.fonts.ready.then(fit)
+    document.fonts.addEventListener('loadingdone', fit)
     window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
+    return () => {
+      document.fonts.removeEventListener('loadingdone', fit)
+      window.removeEventListener('resize', fit)
+    }
   }, [])
   return frame
 }
