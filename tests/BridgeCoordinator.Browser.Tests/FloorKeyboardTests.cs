@@ -7,9 +7,6 @@ namespace BridgeCoordinator.Browser.Tests;
 /// <summary>The speaker's link drops, and the moderator has no mouse: each of the three choices, by its key and by Tab and Enter.</summary>
 public sealed class FloorKeyboardTests(BrowserStage stage)
 {
-    private const string Speaking = "an-khe";
-    private const string Waiting = "ayun-pa";
-
     [Fact]
     public async Task Waiting_and_going_on_once_the_site_is_heard()
     {
@@ -20,7 +17,7 @@ public sealed class FloorKeyboardTests(BrowserStage stage)
         await keyboard.StrokeAsync("Enter");
         await Expect(Choice(moderator, "Đang chờ")).ToHaveAttributeAsync("aria-pressed", "true");
 
-        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "good" });
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = TwoOnTheFloor.Speaking, state = "good" });
         await Expect(moderator.Region("Đã có tín hiệu trở lại")).ToBeVisibleAsync();
         // What had the focus is gone; the place next to it is not.
         await keyboard.KnowsItsPlaceAsync();
@@ -58,7 +55,7 @@ public sealed class FloorKeyboardTests(BrowserStage stage)
         await keyboard.StrokeAsync(" ");
         await Expect(moderator.Region("Lượt phát biểu")).ToContainTextAsync("Đang phát biểu");
         await keyboard.KnowsItsPlaceAsync();
-        Assert.Equal("phone", (await meeting.CardAsync($"sites/{Speaking}")).GetProperty("channel").GetString());
+        Assert.Equal("phone", (await meeting.CardAsync($"sites/{TwoOnTheFloor.Speaking}")).GetProperty("channel").GetString());
         Assert.Empty(moderator.Errors);
     }
 
@@ -66,14 +63,8 @@ public sealed class FloorKeyboardTests(BrowserStage stage)
 
     private async Task<Meeting> CutOffAsync()
     {
-        var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
-        await meeting.CommandAsync(new { type = "openSession" });
-        await meeting.CommandAsync(new { type = "openFloor", mode = "request" });
-        foreach (var siteId in new[] { Speaking, Waiting }) await meeting.CommandAsync(new { type = "reportVideo", siteId, state = "good" });
-        await meeting.CommandAsync(new { type = "requestFloor", requestId = "first", siteId = Speaking, speaker = "Rơ Châm H’Byưt", kind = "question" });
-        await meeting.CommandAsync(new { type = "requestFloor", requestId = "second", siteId = Waiting, speaker = "Trần Thị Ngọc Ánh", kind = "question" });
-        await meeting.CommandAsync(new { type = "giveFloor", requestId = "first", limitSeconds = 180 });
-        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
+        var meeting = await TwoOnTheFloor.OpenAsync(stage.Server);
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = TwoOnTheFloor.Speaking, state = "lost" });
         return meeting;
     }
 }

@@ -7,18 +7,15 @@ namespace BridgeCoordinator.Browser.Tests;
 /// <summary>The speaker's link drops in mid-sentence: the site's technician says so, the moderator chooses, another moderator sees it. In both languages.</summary>
 public sealed class LostLinkTests(BrowserStage stage)
 {
-    private const string Speaking = "an-khe";
-    private const string Waiting = "ayun-pa";
-
     [Theory]
     [InlineData("vi")]
     [InlineData("en")]
     public async Task The_moderator_may_wait_and_the_speaker_goes_on_with_the_time_that_was_left(string language)
     {
         var words = DayWords.In(language);
-        using var meeting = await SpeakingAsync();
+        using var meeting = await TwoOnTheFloor.OpenAsync(stage.Server);
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
-        await using var site = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], Speaking, 390, 844, before: words.ChooseAsync);
+        await using var site = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], TwoOnTheFloor.Speaking, 390, 844, before: words.ChooseAsync);
 
         var choices = moderator.Page.GetByRole(AriaRole.Region, new() { Name = words.Lost });
         // A light that has just come up takes no tap yet: whoever meant what was there before must not hit what is there now.
@@ -33,7 +30,7 @@ public sealed class LostLinkTests(BrowserStage stage)
         var spoken = (await TurnAsync(meeting)).GetProperty("spokenSeconds").GetInt32();
         await choices.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words.Wait}") }).ClickAsync();
 
-        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "good" });
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = TwoOnTheFloor.Speaking, state = "good" });
         await Button(moderator, words.Resume).ClickAsync();
 
         await Expect(OnAir(site, words)).ToBeVisibleAsync();
@@ -48,11 +45,11 @@ public sealed class LostLinkTests(BrowserStage stage)
     public async Task The_moderator_may_call_another_site_and_the_turn_is_kept_at_the_head(string language)
     {
         var words = DayWords.In(language);
-        using var meeting = await SpeakingAsync();
+        using var meeting = await TwoOnTheFloor.OpenAsync(stage.Server);
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
         await using var colleague = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
-        await using var other = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteSecretary"], Waiting, 390, 844, before: words.ChooseAsync);
-        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
+        await using var other = await stage.SignInAsync(meeting, "Trang điểm cầu", ["siteSecretary"], TwoOnTheFloor.Waiting, 390, 844, before: words.ChooseAsync);
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = TwoOnTheFloor.Speaking, state = "lost" });
 
         await Button(moderator, words.Instead).ClickAsync();
 
@@ -74,29 +71,16 @@ public sealed class LostLinkTests(BrowserStage stage)
     public async Task The_moderator_may_switch_to_the_phone_and_let_the_speaker_go_on(string language)
     {
         var words = DayWords.In(language);
-        using var meeting = await SpeakingAsync();
+        using var meeting = await TwoOnTheFloor.OpenAsync(stage.Server);
         await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"], before: words.ChooseAsync);
-        await meeting.CommandAsync(new { type = "reportVideo", siteId = Speaking, state = "lost" });
+        await meeting.CommandAsync(new { type = "reportVideo", siteId = TwoOnTheFloor.Speaking, state = "lost" });
 
         await Button(moderator, words.Phone).ClickAsync();
         await Button(moderator, words.Resume).ClickAsync();
 
         await Expect(moderator.Page.GetByRole(AriaRole.Region, new() { Name = words.Turn })).ToContainTextAsync(words.Speaking);
         Assert.Equal("speaking", (await TurnAsync(meeting)).GetProperty("state").GetString());
-        Assert.Equal("phone", (await meeting.CardAsync($"sites/{Speaking}")).GetProperty("channel").GetString());
-    }
-
-    /// <summary>One site speaks, another is heard and waits.</summary>
-    private async Task<Meeting> SpeakingAsync()
-    {
-        var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
-        await meeting.CommandAsync(new { type = "openSession" });
-        await meeting.CommandAsync(new { type = "openFloor", mode = "request" });
-        foreach (var siteId in new[] { Speaking, Waiting }) await meeting.CommandAsync(new { type = "reportVideo", siteId, state = "good" });
-        await meeting.CommandAsync(new { type = "requestFloor", requestId = "first", siteId = Speaking, speaker = "Rơ Châm H’Byưt", kind = "question" });
-        await meeting.CommandAsync(new { type = "requestFloor", requestId = "second", siteId = Waiting, speaker = "Trần Thị Ngọc Ánh", kind = "question" });
-        await meeting.CommandAsync(new { type = "giveFloor", requestId = "first", limitSeconds = 180 });
-        return meeting;
+        Assert.Equal("phone", (await meeting.CardAsync($"sites/{TwoOnTheFloor.Speaking}")).GetProperty("channel").GetString());
     }
 
     private static Task<System.Text.Json.JsonElement> FloorAsync(Meeting meeting) => meeting.CardAsync("floor");

@@ -75,7 +75,7 @@ public sealed class ScreenshotTests(BrowserStage stage)
 
         foreach (var (view, screen) in screens)
         {
-            var doubt = view.Path switch { "overlay" => screen.Page.Locator("main:not(:has(.overlay-card))"), "wall" => screen.Page.Locator(".wall-title"), _ => screen.Page.Locator(".connection-bad").First };
+            var doubt = view.Path switch { "overlay" => screen.Page.Locator("main:not(:has(.overlay-card))"), "wall" => screen.Page.Locator(".wall-title"), "chair" => screen.Page.Locator(".chair-stale"), _ => screen.Page.Locator(".connection-bad").First };
             await Expect(doubt).ToBeAttachedAsync(new() { Timeout = 60_000 });
             await screen.ShootAsync(view.Name, "offline", (view.Width, view.Height), ColorScheme.Light);
             await screen.ShootAsync(view.Name, "offline", (view.Width, view.Height), ColorScheme.Dark);

@@ -39,7 +39,7 @@ public sealed class BrowserStage : IAsyncLifetime
         var offered = screen.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{page}") });
         await screen.Page.WaitForFunctionAsync("name => location.pathname.startsWith('/s/') || document.body.innerText.includes(name)", page);
         if (!new Uri(screen.Page.Url).AbsolutePath.StartsWith("/s/", StringComparison.Ordinal)) await offered.First.ClickAsync();
-        await screen.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith("/s/", StringComparison.Ordinal));
+        await screen.Page.WaitForFunctionAsync("() => location.pathname.startsWith('/s/')");
         return screen;
     }
 

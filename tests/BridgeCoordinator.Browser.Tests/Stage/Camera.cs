@@ -28,6 +28,7 @@ public static class Camera
     {
         await screen.Page.SetViewportSizeAsync(size.Width, size.Height);
         await screen.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await screen.TypefaceAsync();
         // Type that is fitted to the window is fitted in the next frame.
         await screen.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
         var file = $"{state}-{size.Width}x{size.Height}-{scheme}.png".ToLowerInvariant().Replace(' ', '-');

@@ -50,7 +50,7 @@ function Desk({ grantId }: { grantId: string }) {
   return (
     <div class="organizer">
       <div class="organizer-bar" ref={opener}>
-        <LookLine look={look} />
+        <LookLine look={look} zone={overview.zone.value} />
         {!bound && !creating && (
           <Button kind="primary" icon="plus" onPress={() => (asked.value = true)}>
             {words.create}

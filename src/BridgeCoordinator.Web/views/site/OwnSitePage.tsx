@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { Callout } from '../../design/Callout'
 import { Tabs } from '../../design/Tabs'
 import { Attendance } from './attendance/Attendance'
 import { Checklist } from './checks/Checklist'
 import { DeviceNotes } from './device/DeviceNotes'
+import { useInSight } from './device/useInSight'
 import { Incidents } from './incidents/Incidents'
 import { KeptBar } from './kept/KeptBar'
 import { LightBar } from './light/LightBar'
@@ -27,6 +29,8 @@ export function OwnSitePage({ site }: { site: OwnSite }) {
   const part = useSignal<Part>(site.can.link ? 'link' : 'attendance')
   const left = useSignal<ReadonlySet<string>>(new Set())
   const light = useLight(site)
+  const notices = useRef<HTMLElement>(null)
+  const noticesSeen = useInSight(notices)
   const show = (key: Part) => {
     part.value = key
     window.scrollTo(0, 0)
@@ -34,7 +38,7 @@ export function OwnSitePage({ site }: { site: OwnSite }) {
   return (
     <div class="site" data-part={part.value} data-away={site.away.value || undefined}>
       <SiteHead site={site} />
-      <Notices site={site} />
+      <Notices site={site} frame={notices} />
       {site.status.value === 'closed' && (
         <Callout tone="accent" icon="check" title={words.closed}>
           <p>{words.closedText}</p>
@@ -62,7 +66,7 @@ export function OwnSitePage({ site }: { site: OwnSite }) {
       </div>
       <DeviceNotes site={site} />
       <div class="site-dock">
-        <NoticeBar site={site} left={left} />
+        {!noticesSeen && <NoticeBar site={site} left={left} />}
         <KeptBar site={site} />
         <LightBar site={site} state={light} />
         <Tabs label={words.tabs} tabs={tabs} current={part.value} onChoose={show} />

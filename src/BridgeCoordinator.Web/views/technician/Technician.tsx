@@ -8,7 +8,8 @@ import { IncidentsPanel } from './incidents/IncidentsPanel'
 import { NoticesPanel } from './notices/NoticesPanel'
 import { RollCallPanel } from './rollCall/RollCallPanel'
 import { SiteDialog } from './site/SiteDialog'
-import { withSamples } from './sites/samples'
+import { pastSamples } from './sites/pastSamples'
+import { withPast, withSamples } from './sites/samples'
 import { SitesPanel } from './sites/SitesPanel'
 import { Summary } from './Summary'
 import './Technician.css'
@@ -24,6 +25,7 @@ export default function Technician({ session }: SessionViewProps) {
       }),
     [desk],
   )
+  useEffect(() => void pastSamples(session).then((past) => (desk.samples.value = withPast(desk.samples.peek(), past))), [desk])
   const page = useRef<HTMLDivElement>(null)
   useKeptFocus(page)
   return (

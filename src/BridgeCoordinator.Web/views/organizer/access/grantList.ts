@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import type { LiveSession } from '../../../connection/session'
+import { whileSeen } from '../../../connection/whileSeen'
 import type { GrantLine } from '../../../contract'
 import { fetchGrants } from '../organizerApi'
 
@@ -26,14 +27,7 @@ export class GrantList {
   }
 
   follow(): () => void {
-    const again = () => void (document.visibilityState === 'visible' && this.refresh())
-    again()
-    const timer = setInterval(again, everyMs)
-    document.addEventListener('visibilitychange', again)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', again)
-    }
+    return whileSeen(everyMs, () => void this.refresh())
   }
 
   async refresh(): Promise<void> {

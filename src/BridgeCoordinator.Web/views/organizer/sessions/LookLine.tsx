@@ -3,11 +3,8 @@ import { timeToTheSecond } from '../../../i18n/format'
 import type { Look } from './overview'
 import { sessionsWords } from './sessionsWords'
 
-/** The page belongs to no session, so it has no meeting's time zone. */
-const zone = 'Asia/Ho_Chi_Minh'
-
-/** Since when the list is as it is, by the server's clock. */
-export function LookLine({ look }: { look: Look }) {
+/** Since when the list is as it is, by the server's clock and in the zone of its meetings. */
+export function LookLine({ look, zone }: { look: Look; zone: string }) {
   const words = sessionsWords()
   if (look.state === 'current')
     return (

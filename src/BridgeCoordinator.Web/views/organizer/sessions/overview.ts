@@ -1,9 +1,10 @@
-import { signal, type ReadonlySignal } from '@preact/signals'
+import { computed, signal, type ReadonlySignal } from '@preact/signals'
 import { callApi, readJson } from '../../../connection/api'
+import { whileSeen } from '../../../connection/whileSeen'
 import type { SessionSummary } from '../../../contract'
 import { isUpdate } from '../../../contract/read'
 import { fetchSessions } from '../organizerApi'
-import { glanceOf, type Glance } from './glance'
+import { arrange, glanceOf, type Glance } from './glance'
 
 /** How far the list may be believed: `at` is the server's own time of the last whole look. */
 export type Look = { state: 'loading' } | { state: 'current'; at: string } | { state: 'stale'; at: string | null } | { state: 'refused'; why: string }
@@ -38,16 +39,15 @@ export class Overview {
     return this.#look
   }
 
+  /** Where the first of the meetings takes place; the list itself belongs to none. */
+  readonly zone: ReadonlySignal<string> = computed(() => {
+    const [first] = arrange(this.#sessions.value)
+    return (first && this.#glances.value.get(first.session.id)?.meeting.timeZone) ?? 'Asia/Ho_Chi_Minh'
+  })
+
   /** Looks at once and then regularly, until the function that it gives is called. */
   follow(): () => void {
-    const again = () => void (document.visibilityState === 'visible' && this.refresh())
-    again()
-    const timer = setInterval(again, everyMs)
-    document.addEventListener('visibilitychange', again)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', again)
-    }
+    return whileSeen(everyMs, () => void this.refresh())
   }
 
   /** One look at a time; a second caller gets the look that is under way. */

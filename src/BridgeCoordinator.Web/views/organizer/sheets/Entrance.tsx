@@ -1,5 +1,6 @@
 import { nameRoles, saysNoMore } from '../../../access/roleWords'
 import type { FreshLink } from '../access/fresh'
+import './entrance.css'
 import { Qr } from './Qr'
 import { sheetWords } from './sheetWords'
 

@@ -4,7 +4,7 @@ import type { OwnSite } from '../ownSite'
 import { openNotices } from './openNotices'
 import { siteNoticeWords } from './siteNoticeWords'
 
-/** Notices that nobody here has acknowledged, in sight on every part of the page. */
+/** Notices that nobody here has acknowledged, for whoever has scrolled past them. */
 export function NoticeBar({ site, left }: { site: OwnSite; left: Signal<ReadonlySet<string>> }) {
   const words = siteNoticeWords()
   const { open } = openNotices(site)

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact'
 import type { DeskNotice } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { Callout } from '../../../design/Callout'
@@ -9,13 +10,13 @@ import { siteNoticeWords } from './siteNoticeWords'
 import { openNotices } from './openNotices'
 
 /** Above everything else on every part of the page, newest first, until somebody here says that it was read. */
-export function Notices({ site }: { site: OwnSite }) {
+export function Notices({ site, frame }: { site: OwnSite; frame: Ref<HTMLElement> }) {
   const words = siteNoticeWords()
   const { open, past } = openNotices(site)
   const closed = site.status.value === 'closed'
   const said = (notice: DeskNotice) => words.from(notice.by, timeOfDay(notice.at, site.session.zone.value))
   return (
-    <section class="site-notices" aria-label={words.title}>
+    <section ref={frame} class="site-notices" aria-label={words.title}>
       <div role="status" aria-live="polite">
         {open.map((notice) => (
           <Callout

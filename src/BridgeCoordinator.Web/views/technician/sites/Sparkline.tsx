@@ -1,7 +1,7 @@
 import './Sparkline.css'
 import { curveOf, type Sample } from './samples'
 
-/** The round trip over the last half hour, as far as this page has seen it. The figures beside it say the same in words. */
+/** The round trip over the last half hour. The figures beside it say the same in words. */
 export function Sparkline({ samples, width = 84, height = 20 }: { samples: readonly Sample[]; width?: number; height?: number }) {
   const { lines, last } = curveOf(samples, width, height)
   return (

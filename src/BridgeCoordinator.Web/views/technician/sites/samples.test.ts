@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LinkOnCard } from '../../../contract'
-import { curveOf, withSamples } from './samples'
+import { curveOf, samplesIn, withPast, withSamples } from './samples'
 
 const card = (...sites: Partial<LinkOnCard>[]) => ({
   sites: sites.map((site) => ({ siteId: 'a', verdict: 'good' as const, jitterMs: 5, lossPercent: 0, ...site })),
@@ -25,6 +25,25 @@ describe('samples', () => {
     for (let n = 0; n < 45; n++) seen = withSamples(seen, card({ sampledAt: minute(n), rttMs: n }))
     expect(seen.get('a')?.map(({ rttMs }) => rttMs).slice(0, 1)).toEqual([15])
     expect(seen.get('a')).toHaveLength(30)
+  })
+})
+
+describe('the past', () => {
+  const commit = (n: number, ...events: object[]) => JSON.stringify({ epoch: 1, seq: n, at: minute(n), events })
+  const sampled = (siteId: string, rttMs: number) => ({ type: 'linksSampled', samples: [{ siteId, rttMs, jitterMs: 5, lossPercent: 0 }] })
+  const log = [commit(1, sampled('a', 10)), commit(5, sampled('a', 50), sampled('b', 55)), commit(6, { type: 'itemStarted', itemId: 'linksSampled' }), commit(7, sampled('a', 70)), ''].join('\n')
+
+  it('is what the log holds of measurements, from an instant on', () => {
+    const past = samplesIn(log, Date.parse(minute(5)))
+    expect(past.get('a')?.map(({ rttMs }) => rttMs)).toEqual([50, 70])
+    expect(past.get('b')?.map(({ at }) => at)).toEqual([Date.parse(minute(5))])
+  })
+
+  it('stands in front of what was seen since, each once', () => {
+    const seen = withSamples(new Map(), card({ sampledAt: minute(7), rttMs: 70 }, { siteId: 'c', sampledAt: minute(7), rttMs: 7 }))
+    const both = withPast(seen, samplesIn(log, 0))
+    expect(both.get('a')?.map(({ rttMs }) => rttMs)).toEqual([10, 50, 70])
+    expect(both.get('c')).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { DeskLinksCard } from '../../../contract'
+import type { Commit, DeskLinksCard } from '../../../contract'
 
 /** One measurement of a site's best console. Instants in milliseconds. */
 export interface Sample {
@@ -12,6 +12,7 @@ export type Samples = ReadonlyMap<string, readonly Sample[]>
 
 /** Half an hour at one sample a minute. */
 const kept = 30
+export const keptMs = kept * 60_000
 
 /** The samples seen so far with those of a card, each once: the card repeats the last one for as long as there is no newer. */
 export function withSamples(seen: Samples, card: DeskLinksCard): Samples {
@@ -25,6 +26,33 @@ export function withSamples(seen: Samples, card: DeskLinksCard): Samples {
     return [[siteId, [...before, sample].slice(-kept)] as const]
   })
   return fresh.length === 0 ? seen : new Map([...seen, ...fresh])
+}
+
+/** What was measured before this page was opened, in front of what it has seen since. */
+export function withPast(seen: Samples, past: Samples): Samples {
+  const both = [...past].map(([siteId, before]) => {
+    const own = seen.get(siteId) ?? []
+    const earliest = own[0]?.at ?? Infinity
+    return [siteId, [...before.filter(({ at }) => at < earliest), ...own].slice(-kept)] as const
+  })
+  return new Map([...seen, ...both])
+}
+
+/** The measurements among commits, from an instant on; a line that is none of ours counts for nothing. */
+export function samplesIn(log: string, since: number): Samples {
+  const found = new Map<string, Sample[]>()
+  for (const line of log.split('\n')) {
+    // Few lines are of this kind, and none other is worth reading.
+    if (!line.includes('"linksSampled"')) continue
+    const commit = JSON.parse(line) as Commit
+    const at = Date.parse(commit.at)
+    if (at < since) continue
+    for (const event of commit.events) {
+      if (event.type !== 'linksSampled') continue
+      for (const { siteId, ...figures } of event.samples) found.set(siteId, [...(found.get(siteId) ?? []), { at, ...figures }])
+    }
+  }
+  return found
 }
 
 export interface Dot {
