@@ -1,8 +1,10 @@
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Sessions;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 
 namespace BridgeCoordinator.Server.Live;
 
@@ -43,6 +45,12 @@ internal static class LiveSetup
                 socket.SendBufferSize = BufferBytes;
                 return socket;
             };
+        });
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<LiveOptions>>((kestrel, live) =>
+        {
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(live.Value.HeaderSeconds);
+            // Not counting those that became hub connections, whom no flood of others is to throw out.
+            kestrel.Limits.MaxConcurrentConnections = live.Value.MostConnections;
         });
         return builder;
     }

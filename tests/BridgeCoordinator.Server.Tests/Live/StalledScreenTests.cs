@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
 using BridgeCoordinator.Server.Tests.Harness;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace BridgeCoordinator.Server.Tests.Live;
 
@@ -62,10 +64,59 @@ public class StalledScreenTests
         Assert.StartsWith("HTTP/1.1 400 ", await answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Clients_that_trickle_their_headers_are_given_up_and_who_is_in_goes_on()
+    {
+        const int most = 20;
+        await using var server = new RealServer(new() { ["Live:MostConnections"] = $"{most}", ["Live:HeaderSeconds"] = "2" });
+        var meeting = await Meeting.OpenAsync(server);
+        await using var hub = await meeting.Far.ConnectAsync();
+        var slow = Enumerable.Range(0, 2 * most).Select(_ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToList();
+        foreach (var socket in slow)
+        {
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Address.Port), TestContext.Current.CancellationToken);
+            await TrickleAsync(socket, "GET / HTTP/1.1\r\nHost: bridge\r\nX-Slow: ");
+        }
+
+        var given = Task.WhenAll(slow.Select(ReadAnswerAsync));
+        for (var ready = true; !given.IsCompleted; ready = !ready)
+        {
+            foreach (var socket in slow) await TrickleAsync(socket, "x");
+            var answer = await hub.InvokeAsync<JsonElement>("Submit", meeting.Id, $"{Guid.NewGuid():N}", new { type = "declareReady", siteId = Meeting.FarSite, ready }, TestContext.Current.CancellationToken);
+            Assert.True(answer.TryGetProperty("seq", out _), answer.GetRawText());
+            await Task.WhenAny(given, Task.Delay(100, TestContext.Current.CancellationToken));
+        }
+
+        Assert.InRange((await given).Count(answer => answer.StartsWith("HTTP/1.1 408 ", StringComparison.Ordinal)), 1, most);
+        Assert.Equal(200, (await server.Anyone.Get("/health/live")).Status);
+        slow.ForEach(socket => socket.Dispose());
+    }
+
+    /// <summary>Sends, where the server has not given the connection up.</summary>
+    private static async Task TrickleAsync(Socket socket, string text)
+    {
+        try
+        {
+            await socket.SendAsync(Encoding.ASCII.GetBytes(text));
+        }
+        catch (SocketException)
+        {
+            // Given up.
+        }
+    }
+
+    /// <summary>What the server said before it gave the connection up; nothing where it did so at once.</summary>
     private static async Task<string> ReadAnswerAsync(Socket socket)
     {
-        var buffer = new byte[1_000];
-        return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
+        try
+        {
+            var buffer = new byte[1_000];
+            return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
+        }
+        catch (SocketException)
+        {
+            return "";
+        }
     }
 
     private static async Task<ClientWebSocket> WatchWithoutReadingAsync(Uri address, Meeting meeting)
