@@ -6,6 +6,9 @@ namespace BridgeCoordinator.Server.Storage;
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
+    /// <summary>A predecessor that is just ending is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly FileStream ownership;
 
     private DataFolder(string path, FileStream ownership)
@@ -39,8 +42,20 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose() => ownership.Dispose();
 
-    private static FileStream TakeLock(string folder) =>
-        new(System.IO.Path.Combine(folder, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    private static FileStream TakeLock(string folder)
+    {
+        for (var begun = TimeProvider.System.GetTimestamp(); ; Thread.Sleep(20))
+        {
+            try
+            {
+                return new(System.IO.Path.Combine(folder, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException held) when (IsLockViolation(held) && TimeProvider.System.GetElapsedTime(begun) < Patience)
+            {
+                // A process that the predecessor started holds its lock too, until that process runs its own program.
+            }
+        }
+    }
 
     // .NET reports a refused flock as a sharing violation: EWOULDBLOCK on Unix (11 on Linux, 35 on macOS), HRESULT 0x80070020 on Windows.
     private static bool IsLockViolation(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
