@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BridgeCoordinator.Server.Live;
 
 /// <summary>What one console last told about its link, and when it was last heard at all.</summary>
 internal sealed record ConsoleState(DateTimeOffset LastSeen, Pulse? LastPulse, DateTimeOffset? PulseAt);
 
-/// <summary>A console's measurements over ten seconds. An absent figure could not be measured, which is not "bad".</summary>
+/// <summary>
+/// A console's measurements over ten seconds. An absent figure could not be measured, which is not "bad"; a figure that only a
+/// newer page measures is passed over.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record Pulse(double? RttMs, double? JitterMs, double? LossPercent, int Samples)
 {
     private const double LongestMs = 600_000;

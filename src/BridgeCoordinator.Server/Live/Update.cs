@@ -77,7 +77,11 @@ internal sealed class Update(
 /// <summary>Why a watch ended: revoked, closed, overloaded, serverStopping. <see cref="RetryAfter"/> in seconds.</summary>
 internal sealed record WatchEnd(string Code, int? RetryAfter);
 
-/// <summary>Where a screen stands, and in which history, where it was told.</summary>
+/// <summary>
+/// Where a screen stands, and in which history, where it was told. What a newer page may say besides is passed over: while nodes
+/// are exchanged one by one it must still be shown something.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record WatchFrom(int Epoch, string View, long Seq, string? History = null)
 {
     /// <summary>Whether the screen was told something that this board does not know: more, or another history of the same epoch.</summary>
