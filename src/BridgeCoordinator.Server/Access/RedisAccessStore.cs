@@ -29,19 +29,19 @@ public sealed class RedisAccessStore : IAccessStore, IAsyncDisposable
 
     public async Task<Grant?> FindByHashAsync(string codeHash, CancellationToken cancellation)
     {
-        var id = await ReadAsync(database => database.StringGetAsync(HashKey(codeHash)), cancellation);
+        var id = await ReadAsync(database => database.StringGetAsync(HashKey(codeHash), RedisLine.Truth), cancellation);
         return id.IsNull ? null : await FindAsync(id!, cancellation);
     }
 
     public async Task<Grant?> FindAsync(string grantId, CancellationToken cancellation)
     {
-        var fields = await ReadAsync(database => database.HashGetAllAsync(GrantKey(grantId)), cancellation);
+        var fields = await ReadAsync(database => database.HashGetAllAsync(GrantKey(grantId), RedisLine.Truth), cancellation);
         return fields.Length == 0 ? null : lastUses.Complete(GrantHash.FromFields(grantId, fields));
     }
 
     public async Task<IReadOnlyList<Grant>> ListAsync(string? sessionId, CancellationToken cancellation)
     {
-        var ids = await ReadAsync(database => database.SortedSetRangeByRankAsync(SessionKey(sessionId)), cancellation);
+        var ids = await ReadAsync(database => database.SortedSetRangeByRankAsync(SessionKey(sessionId), flags: RedisLine.Truth), cancellation);
         var grants = await Task.WhenAll(ids.Select(id => FindAsync(id!, cancellation)));
         return [.. grants.OfType<Grant>()];
     }
@@ -88,7 +88,7 @@ public sealed class RedisAccessStore : IAccessStore, IAsyncDisposable
     private Task<RedisResult> WriteAsync(string script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Translate(line.SendAsync(database => database.ScriptEvaluateAsync(script, keys, arguments)));
+        return Translate(line.SendAsync(database => database.ScriptEvaluateAsync(script, keys, arguments, RedisLine.Truth)));
     }
 
     private static async Task<T> Translate<T>(Task<T> call)

@@ -34,7 +34,7 @@ internal sealed class RedisRecoveryVote(RedisLine line, LogTime time, IAccessSto
     }
 
     protected override async Task<IReadOnlyList<Ballot>> CastByAllAsync(string sessionId) =>
-        [.. (await AskAsync(database => database.HashGetAllAsync(Key(sessionId)))).Select(Read)];
+        [.. (await AskAsync(database => database.HashGetAllAsync(Key(sessionId), RedisLine.Truth))).Select(Read)];
 
     private async Task PutBackAsync(Grant grant, CancellationToken cancellation)
     {

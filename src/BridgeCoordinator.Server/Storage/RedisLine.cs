@@ -13,6 +13,11 @@ namespace BridgeCoordinator.Server.Storage;
 /// </summary>
 public sealed partial class RedisLine : IAsyncDisposable
 {
+    /// <summary>
+    /// For whatever must be true: a replica may be behind, and while no primary is there the library would ask it all the same.
+    /// </summary>
+    public const CommandFlags Truth = CommandFlags.DemandMaster;
+
     private static readonly ResiliencePropertyKey<TimeSpan> More = new("more time");
 
     private readonly ConnectionMultiplexer connection;

@@ -55,8 +55,8 @@ public sealed class RedisCommitLog : ICommitLog, IAsyncDisposable
     /// <summary>A session whose stream somebody deleted by hand is not listed: it has no entries.</summary>
     public async Task<IReadOnlyList<string>> ListSessionsAsync(CancellationToken cancellation)
     {
-        var listed = await reader.Ask(database => database.SortedSetRangeByRankAsync(keys.Index), cancellation);
-        var exist = await reader.Ask(database => Task.WhenAll(listed.Select(session => database.KeyExistsAsync(keys.Stream(session!)))), cancellation);
+        var listed = await reader.Ask(database => database.SortedSetRangeByRankAsync(keys.Index, flags: RedisLine.Truth), cancellation);
+        var exist = await reader.Ask(database => Task.WhenAll(listed.Select(session => database.KeyExistsAsync(keys.Stream(session!), RedisLine.Truth))), cancellation);
         return [.. listed.Where((_, i) => exist[i]).Select(session => session.ToString()).Order(StringComparer.Ordinal)];
     }
 
@@ -64,7 +64,7 @@ public sealed class RedisCommitLog : ICommitLog, IAsyncDisposable
     {
         try
         {
-            await line.SendAsync(database => database.ScriptEvaluateAsync(StreamScripts.Delete, keys.Written(sessionId), [sessionId, keys.Channel.ToString()]));
+            await line.SendAsync(database => database.ScriptEvaluateAsync(StreamScripts.Delete, keys.Written(sessionId), [sessionId, keys.Channel.ToString()], RedisLine.Truth));
         }
         catch (Exception e) when (RedisFaults.IsFault(e))
         {

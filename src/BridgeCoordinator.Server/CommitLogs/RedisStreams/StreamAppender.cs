@@ -19,7 +19,7 @@ internal sealed partial class StreamAppender(RedisLine line, TimeProvider time, 
 
     public async Task<AppendOutcome> AppendAsync(RedisKey[] keys, RedisValue[] arguments, int entries)
     {
-        Task<RedisResult> Run(IDatabase database) => database.ScriptEvaluateAsync(StreamScripts.Append, keys, arguments);
+        Task<RedisResult> Run(IDatabase database) => database.ScriptEvaluateAsync(StreamScripts.Append, keys, arguments, RedisLine.Truth);
         var begun = time.GetTimestamp();
         Exception? doubt = null;
         for (var attempt = 0; ; attempt++)

@@ -12,7 +12,7 @@ internal sealed class StreamReader(RedisLine line)
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(RedisKey stream, long afterSeq, CancellationToken cancellation)
     {
         var after = Math.Max(afterSeq, 0);
-        var latest = await Ask(database => database.ScriptEvaluateAsync(StreamScripts.ReadAfter, [stream], [after, Page]), cancellation);
+        var latest = await Ask(database => database.ScriptEvaluateAsync(StreamScripts.ReadAfter, [stream], [after, Page], RedisLine.Truth), cancellation);
         var found = latest.IsNull ? await ReadPagesAsync(stream, after, cancellation) : [.. ((RedisResult[])latest!).Select(ToEntry)];
         RequireWhole(stream, after, found);
         return found;
@@ -20,7 +20,7 @@ internal sealed class StreamReader(RedisLine line)
 
     public async Task<LogTail> ReadTailAsync(RedisKey stream, CancellationToken cancellation)
     {
-        var last = await Ask(database => database.StreamRangeAsync(stream, count: 1, messageOrder: Order.Descending), cancellation);
+        var last = await Ask(database => database.StreamRangeAsync(stream, count: 1, messageOrder: Order.Descending, flags: RedisLine.Truth), cancellation);
         return last is [var entry] ? ToEntry(entry).AsTail : LogTail.Empty;
     }
 
@@ -43,7 +43,7 @@ internal sealed class StreamReader(RedisLine line)
         while (true)
         {
             var start = from;
-            var page = await Ask(database => database.StreamRangeAsync(stream, start, "+", Page), cancellation);
+            var page = await Ask(database => database.StreamRangeAsync(stream, start, "+", Page, flags: RedisLine.Truth), cancellation);
             found.AddRange(page.Select(ToEntry).Where(entry => entry.Seq > after));
             if (page.Length < Page) return found;
             from = $"({page[^1].Id}";

@@ -81,7 +81,7 @@ internal sealed partial class StreamWatch : IAsyncDisposable
         try
         {
             var (asked, begun) = (time.GetUtcNow(), time.GetTimestamp());
-            var answer = await line.TryAsync(database => database.ScriptEvaluateAsync(StreamScripts.Poll, [keys.Index, keys.Count], [seen]));
+            var answer = await line.TryAsync(database => database.ScriptEvaluateAsync(StreamScripts.Poll, [keys.Index, keys.Count], [seen], RedisLine.Truth));
             Measure(asked, time.GetElapsedTime(begun), (long)answer[0], (long)answer[1]);
             Compare((long)answer[2], (string[])answer[3]!);
             await CheckOnceAsync();
