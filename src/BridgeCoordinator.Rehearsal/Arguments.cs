@@ -28,9 +28,9 @@ internal sealed record Arguments(
         Description = $"The organizer's code. Better given in the environment variable {CodeVariable}."
     };
 
-    private static readonly Option<string> SessionOption = new("--session") { Description = "Rehearse this session. A rehearsal of it is made, with a log of its own; a rehearsal that is still a draft is played itself." };
+    private static readonly Option<string> SessionOption = new("--session") { Description = "Rehearse this session. A rehearsal of it is created, with a log of its own; a rehearsal that is still a draft is played itself." };
 
-    private static readonly Option<FileInfo> PlanOption = new("--plan", "-p") { Description = "Make a session from this plan (.yaml or .json) and rehearse it." };
+    private static readonly Option<FileInfo> PlanOption = new("--plan", "-p") { Description = "Create a session from this plan (.yaml or .json) and rehearse it." };
 
     private static readonly Option<double> SpeedOption = new("--speed")
     {

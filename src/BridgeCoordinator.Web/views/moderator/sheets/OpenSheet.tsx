@@ -19,7 +19,7 @@ import { DenyForm, RevokeForm, SuspendForm } from './TurnReasons'
 const sentences = [
   'Đề nghị điểm cầu tắt micro.',
   'Đề nghị điểm cầu kiểm tra âm thanh.',
-  'Còn 5 phút đối thoại, các lượt chưa đến sẽ được trả lời bằng văn bản.',
+  'Còn 5 phút đối thoại; các lượt chưa được mời sẽ được trả lời bằng văn bản.',
 ] as const
 
 /** Whatever form or question is open, beside the page: the queue and an alarm stay in sight and in reach. */
