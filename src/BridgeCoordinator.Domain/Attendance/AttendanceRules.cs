@@ -27,7 +27,7 @@ internal static class AttendanceRules
 
     public static AttendanceState Evolve(AttendanceState attendance, AttendanceEvent happened, DateTimeOffset at, bool closed) => happened switch
     {
-        PresentCounted e => attendance with { Sites = attendance.Sites.SetItem(e.SiteId, Counted(attendance.Sites[e.SiteId], e, at, closed)) },
+        PresentCounted e => attendance.With(e.SiteId, Counted(attendance.Sites[e.SiteId], e, at, closed)),
         AttendanceFrozen => attendance with { Frozen = true },
         AttendanceThawed => attendance with { Frozen = false },
         _ => throw new UnreachableException()

@@ -3,21 +3,43 @@ using BridgeCoordinator.Domain.Planning;
 
 namespace BridgeCoordinator.Domain.Attendance;
 
-/// <summary>Head counts by site and group. Only counted groups have a <see cref="GroupCount.Present"/>: not counted is not zero.</summary>
+/// <summary>
+/// Head counts by site and group. Only counted groups have a <see cref="GroupCount.Present"/>: not counted is not zero. The sums
+/// over the sites go along with each count, for every count shows them.
+/// </summary>
 public sealed record AttendanceState(bool Frozen, BySite<SiteCount> Sites)
 {
+    public int Present { get; private init; }
+
+    public int PresentOfExpected { get; private init; }
+
+    /// <summary>What the plan expects; no count changes it.</summary>
+    public int Expected { get; private init; }
+
     public static AttendanceState Empty { get; } = new(false, new BySite<SiteCount>([], _ => new SiteCount([])));
 
-    public static AttendanceState From(MeetingPlan plan) => Empty with
+    public static AttendanceState From(MeetingPlan plan)
     {
-        Sites = new BySite<SiteCount>(
+        var sites = new BySite<SiteCount>(
             plan.Sites,
-            site => new SiteCount([.. plan.Groups.Where(group => group.SiteId == site.Id).Select(group => new GroupCount(group, null, null, null))]))
-    };
+            site => new SiteCount([.. plan.Groups.Where(group => group.SiteId == site.Id).Select(group => new GroupCount(group, null, null, null))]));
+        return Empty with { Sites = sites, Expected = sites.Values.Sum(site => site.Expected) };
+    }
+
+    public AttendanceState With(string siteId, SiteCount count)
+    {
+        var before = Sites[siteId];
+        return this with
+        {
+            Sites = Sites.SetItem(siteId, count),
+            Present = Present - before.Present + count.Present,
+            PresentOfExpected = PresentOfExpected - before.PresentOfExpected + count.PresentOfExpected
+        };
+    }
 }
 
-/// <summary>One site's groups, in the plan's order, and their sums, which every count at any site asks for.</summary>
-public sealed record SiteCount(ImmutableList<GroupCount> Groups)
+/// <summary>One site's groups, in the plan's order, and their sums.</summary>
+public sealed record SiteCount(ImmutableArray<GroupCount> Groups)
 {
     public int Present { get; } = Groups.Sum(group => group.Present ?? 0);
 
@@ -26,7 +48,7 @@ public sealed record SiteCount(ImmutableList<GroupCount> Groups)
 
     public int Expected { get; } = Groups.Sum(group => group.Expected);
 
-    public GroupCount? Find(string groupId) => Groups.Find(group => group.Group.Id == groupId);
+    public GroupCount? Find(string groupId) => Groups.FirstOrDefault(group => group.Group.Id == groupId);
 }
 
 /// <summary><see cref="CorrectedAt"/> is set when the count changed after the session had closed.</summary>

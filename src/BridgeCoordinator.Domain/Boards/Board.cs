@@ -17,13 +17,13 @@ public sealed class Board
     /// <summary>Bounds how many states of a long log are held at once.</summary>
     private const int MostTogether = 1_024;
 
-    private readonly ImmutableArray<CardSpec> specs;
+    private readonly CardSet set;
 
-    private Board(Session session, Lineage lineage, ImmutableArray<CardSpec> specs, ImmutableArray<Card> cards)
+    private Board(Session session, Lineage lineage, CardSet set, ImmutableArray<Card> cards)
     {
         Session = session;
         Lineage = lineage;
-        this.specs = specs;
+        this.set = set;
         Cards = cards;
     }
 
@@ -43,7 +43,7 @@ public sealed class Board
     public Board After(params ReadOnlySpan<Commit> commits)
     {
         var states = new Session[commits.Length + 1];
-        var changed = new Parts[commits.Length + 1];
+        var concerning = new List<int>?[Cards.Length];
         var lineage = Lineage;
         states[0] = Session;
         for (var i = 1; i < states.Length; i++)
@@ -52,36 +52,37 @@ public sealed class Board
             lineage = lineage.Then(commits[i - 1]);
             // The plan arrives with the first commit, and with it the set of cards.
             if (!ReferenceEquals(states[i].Plan, Session.Plan)) return Of(states[i], lineage).After(commits[i..]);
-            changed[i] = Slice.Changed(states[i - 1], states[i]);
+            set.Note(i, states[i - 1], states[i], concerning);
         }
 
         var cards = Cards.ToBuilder();
-        for (var i = 0; i < cards.Count; i++) cards[i] = LastChange(cards[i], specs[i], states, changed);
-        return new Board(states[^1], lineage, specs, cards.MoveToImmutable());
+        for (var i = 0; i < cards.Count; i++)
+            if (concerning[i] is { } those) cards[i] = LastChange(cards[i], set.Specs[i], states, those);
+        return new Board(states[^1], lineage, set, cards.MoveToImmutable());
     }
 
     private static Board Of(Session session, Lineage lineage)
     {
-        if (ReferenceEquals(session.Plan, MeetingPlan.Empty)) return new Board(session, lineage, [], []);
-        var specs = CardSpec.All(session);
-        return new Board(session, lineage, specs, [.. specs.Select(spec => new Card(spec.Key, spec.Audience, session.Seq, Write(spec, session)))]);
+        if (ReferenceEquals(session.Plan, MeetingPlan.Empty)) return new Board(session, lineage, CardSet.Empty, []);
+        var set = CardSet.Of(session);
+        return new Board(session, lineage, set, [.. set.Specs.Select(spec => new Card(spec.Key, spec.Audience, session.Seq, Write(spec, session)))]);
     }
 
     /// <summary>
     /// The card as after the last state, with the seq of the last commit that gave it other bytes than before. Looked for
     /// from the end, so that of many changes to one card only the last few are ever written.
     /// </summary>
-    private static Card LastChange(Card card, CardSpec spec, Session[] states, Parts[] changed)
+    private static Card LastChange(Card card, CardSpec spec, Session[] states, List<int> concerning)
     {
         byte[]? last = null;
         long since = 0;
-        for (var i = states.Length - 1; i > 0; i--)
+        for (var i = concerning.Count - 1; i >= 0; i--)
         {
-            if (!spec.Concerns(states[i - 1], states[i], changed[i])) continue;
-            var data = Write(spec, states[i]);
+            var state = states[concerning[i]];
+            var data = Write(spec, state);
             if (last is not null && !data.AsSpan().SequenceEqual(last)) return card with { Seq = since, Data = last };
             last ??= data;
-            since = states[i].Seq;
+            since = state.Seq;
         }
 
         return last is null || card.Data.Span.SequenceEqual(last) ? card : card with { Seq = since, Data = last };

@@ -18,9 +18,10 @@ internal static class DeskCards
         new("desk/rollCall", Audience.Hall, [Slice.RollCall], RollCall),
         new("desk/notices", Audience.Hall, [Slice.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
         .. session.Plan.Sites.Select((site, place) => new CardSpec(
-            $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id),
-            [Slice.LinkOf(place), Slice.Incidents, Slice.CountOf(place), Slice.IsFrozen, Slice.FloorOf(site.Id), Slice.Notices],
-            s => Site(s, site)))
+            $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id), [Slice.Incidents, Slice.IsFrozen, Slice.Notices], s => Site(s, site))
+        {
+            OfSite = new SiteReads(place, [SiteSlice.Link, SiteSlice.Count, SiteSlice.Floor])
+        })
     ];
 
     private static DeskAgendaCard Agenda(Session session) => new(

@@ -19,9 +19,10 @@ internal static class PublicCards
         new("totals", Audience.All, [Slice.SiteLinks, Slice.Attendance], Totals),
         new("notices", Audience.All, [Slice.Notices], Notices),
         .. session.Plan.Sites.Select((site, place) => new CardSpec(
-            $"sites/{site.Id}", Audience.All,
-            [Slice.LinkOf(place), Slice.CountOf(place), Slice.AnswerOf(site.Id), Slice.FloorOf(site.Id)],
-            s => Site(s, site)))
+            $"sites/{site.Id}", Audience.All, [], s => Site(s, site))
+        {
+            OfSite = new SiteReads(place, [SiteSlice.Link, SiteSlice.Count, SiteSlice.Answer, SiteSlice.Floor])
+        })
     ];
 
     private static MeetingCard Meeting(Session session)
@@ -81,12 +82,8 @@ internal static class PublicCards
     }
 
     private static TotalsCard Totals(Session session) => new(
-        session.Attendance.Sites.Values.Sum(site => site.Present),
-        session.Attendance.Sites.Values.Sum(site => site.PresentOfExpected),
-        session.Attendance.Sites.Values.Sum(site => site.Expected),
-        session.Links.Sites.Values.Count(link => link.Ready),
-        session.Links.Sites.Values.Count(link => link.App == AppState.Online),
-        session.Plan.Sites.Length);
+        session.Attendance.Present, session.Attendance.PresentOfExpected, session.Attendance.Expected,
+        session.Links.SitesReady, session.Links.SitesOnline, session.Plan.Sites.Length);
 
     private static NoticesCard Notices(Session session) => new(
     [

@@ -17,14 +17,8 @@ internal enum Parts
     Notices = 64
 }
 
-/// <summary>A slice worked out anew for each state: another object, yet perhaps the same.</summary>
-internal interface IComparedByValue
-{
-    bool IsSameAs(object? other);
-}
-
 /// <summary>What a card looks at: the part of the session that it lies in, and how to find it there.</summary>
-internal sealed record Slice(Parts In, Func<Session, object?> Of)
+internal sealed class Slice(Parts part, Func<Session, object?> of)
 {
     /// <summary>Stands for the truth value, so that a count at another site is no news for this one.</summary>
     private static readonly object Frozen = new();
@@ -49,21 +43,9 @@ internal sealed record Slice(Parts In, Func<Session, object?> Of)
 
     public static Slice Notices { get; } = new(Parts.Notices, s => s.Notices);
 
-    /// <param name="place">The site's in the plan, from 0.</param>
-    public static Slice LinkOf(int place) => new(Parts.Links, s => s.Links.Sites.At(place));
+    public Parts In => part;
 
-    /// <param name="place">The site's in the plan, from 0.</param>
-    public static Slice CountOf(int place) => new(Parts.Attendance, s => s.Attendance.Sites.At(place));
-
-    public static Slice AnswerOf(string siteId) => new(Parts.RollCall, s => s.RollCall.Answers.GetValueOrDefault(siteId));
-
-    public static Slice FloorOf(string siteId) => new(Parts.Floor, s => SiteFloor.Of(s.Floor, siteId));
-
-    public bool Differs(Session before, Session after)
-    {
-        var (then, now) = (Of(before), Of(after));
-        return !ReferenceEquals(then, now) && !(now is IComparedByValue value && value.IsSameAs(then));
-    }
+    public bool Differs(Session before, Session after) => !ReferenceEquals(of(before), of(after));
 
     /// <summary>Which parts are others than before.</summary>
     public static Parts Changed(Session before, Session after) =>
@@ -72,4 +54,30 @@ internal sealed record Slice(Parts In, Func<Session, object?> Of)
         | If(Parts.Floor, before.Floor, after.Floor) | If(Parts.Notices, before.Notices, after.Notices);
 
     private static Parts If(Parts part, object before, object after) => ReferenceEquals(before, after) ? Parts.None : part;
+}
+
+/// <summary>Each site's share of a part: what happened at one site is no news for the cards of the others.</summary>
+internal sealed class SiteSlice(Parts part, SiteSlice.IsAnother differs)
+{
+    /// <param name="place">The site's in the plan, from 0.</param>
+    internal delegate bool IsAnother(Session before, Session after, int place);
+
+    public static SiteSlice Link { get; } = new(Parts.Links, (before, after, place) =>
+        !ReferenceEquals(before.Links.Sites.At(place), after.Links.Sites.At(place)));
+
+    public static SiteSlice Count { get; } = new(Parts.Attendance, (before, after, place) =>
+        !ReferenceEquals(before.Attendance.Sites.At(place), after.Attendance.Sites.At(place)));
+
+    public static SiteSlice Answer { get; } = new(Parts.RollCall, (before, after, place) =>
+    {
+        var siteId = after.Plan.Sites[place].Id;
+        return !ReferenceEquals(before.RollCall.Answers.GetValueOrDefault(siteId), after.RollCall.Answers.GetValueOrDefault(siteId));
+    });
+
+    public static SiteSlice Floor { get; } = new(Parts.Floor, (before, after, place) =>
+        SiteFloor.Differs(before.Floor, after.Floor, after.Plan.Sites[place].Id));
+
+    public Parts In => part;
+
+    public bool Differs(Session before, Session after, int place) => differs(before, after, place);
 }

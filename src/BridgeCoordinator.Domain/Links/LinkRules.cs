@@ -128,7 +128,4 @@ public static class LinkRules
         },
         _ => throw new UnreachableException()
     };
-
-    private static LinksState With(this LinksState links, string siteId, Func<SiteLink, SiteLink> change) =>
-        links with { Sites = links.Sites.SetItem(siteId, change(links.Sites[siteId])) };
 }

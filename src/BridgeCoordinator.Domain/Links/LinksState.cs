@@ -3,13 +3,29 @@ using BridgeCoordinator.Domain.Planning;
 
 namespace BridgeCoordinator.Domain.Links;
 
-/// <summary>Every site's link, and the incidents in the order they were opened.</summary>
+/// <summary>Every site's link, and the incidents in the order they were opened. How many sites are ready and online goes along.</summary>
 public sealed record LinksState(BySite<SiteLink> Sites, ImmutableList<Incident> Incidents)
 {
+    public int SitesReady { get; private init; }
+
+    public int SitesOnline { get; private init; }
+
     public static LinksState Empty { get; } = new(new BySite<SiteLink>([], _ => SiteLink.Unknown), []);
 
     public static LinksState From(MeetingPlan plan) =>
         Empty with { Sites = new BySite<SiteLink>(plan.Sites, _ => SiteLink.Unknown) };
+
+    public LinksState With(string siteId, Func<SiteLink, SiteLink> change)
+    {
+        var before = Sites[siteId];
+        var after = change(before);
+        return this with
+        {
+            Sites = Sites.SetItem(siteId, after),
+            SitesReady = SitesReady - (before.Ready ? 1 : 0) + (after.Ready ? 1 : 0),
+            SitesOnline = SitesOnline - (before.App == AppState.Online ? 1 : 0) + (after.App == AppState.Online ? 1 : 0)
+        };
+    }
 
     public Incident? FindIncident(string incidentId) => Incidents.Find(incident => incident.Id == incidentId);
 }
