@@ -42,23 +42,29 @@ public sealed class Board
 
     public Board After(params ReadOnlySpan<Commit> commits)
     {
-        var states = new Session[commits.Length + 1];
+        var states = new Session[commits.Length];
+        for (var i = 0; i < states.Length; i++) states[i] = Decider.Apply(i == 0 ? Session : states[i - 1], commits[i]);
+        return After(commits, states);
+    }
+
+    /// <param name="states">The session after each of the commits, where that was worked out before.</param>
+    public Board After(ReadOnlySpan<Commit> commits, ReadOnlySpan<Session> states)
+    {
         var concerning = new List<int>?[Cards.Length];
-        var lineage = Lineage;
-        states[0] = Session;
-        for (var i = 1; i < states.Length; i++)
+        var (lineage, before) = (Lineage, Session);
+        for (var i = 0; i < states.Length; i++)
         {
-            states[i] = Decider.Apply(states[i - 1], commits[i - 1]);
-            lineage = lineage.Then(commits[i - 1]);
+            lineage = lineage.Then(commits[i]);
             // The plan arrives with the first commit, and with it the set of cards.
-            if (!ReferenceEquals(states[i].Plan, Session.Plan)) return Of(states[i], lineage).After(commits[i..]);
-            set.Note(i, states[i - 1], states[i], concerning);
+            if (!ReferenceEquals(states[i].Plan, Session.Plan)) return Of(states[i], lineage).After(commits[(i + 1)..], states[(i + 1)..]);
+            set.Note(i, before, states[i], concerning);
+            before = states[i];
         }
 
         var cards = Cards.ToBuilder();
         for (var i = 0; i < cards.Count; i++)
             if (concerning[i] is { } those) cards[i] = LastChange(cards[i], set.Specs[i], states, those);
-        return new Board(states[^1], lineage, set, cards.MoveToImmutable());
+        return new Board(before, lineage, set, cards.MoveToImmutable());
     }
 
     private static Board Of(Session session, Lineage lineage)
@@ -72,7 +78,7 @@ public sealed class Board
     /// The card as after the last state, with the seq of the last commit that gave it other bytes than before. Looked for
     /// from the end, so that of many changes to one card only the last few are ever written.
     /// </summary>
-    private static Card LastChange(Card card, CardSpec spec, Session[] states, List<int> concerning)
+    private static Card LastChange(Card card, CardSpec spec, ReadOnlySpan<Session> states, List<int> concerning)
     {
         byte[]? last = null;
         long since = 0;

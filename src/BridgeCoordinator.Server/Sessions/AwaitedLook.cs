@@ -7,6 +7,15 @@ internal sealed class AwaitedLook
     private TaskCompletionSource<bool>? next;
     private bool isOver;
 
+    /// <summary>Whether somebody waits for a look to begin.</summary>
+    public bool IsAsked
+    {
+        get
+        {
+            lock (changing) return next is not null;
+        }
+    }
+
     /// <summary>True once a look that began after this has come to the log's end; false where it could not.</summary>
     public Task<bool> AskAsync(out bool isFirst)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using BridgeCoordinator.Domain.Boards;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Telemetry;
@@ -19,8 +21,8 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
     public bool IsInDoubt(string commandId) => InDoubt?.Commits.Exists(commit => commit.CommandId == commandId) == true;
 
     /// <summary>True once all commits are durable and in the history. False where the log did not end where they were decided.</summary>
-    public Task<bool> StoreAsync(List<Commit> commits, CancellationToken cancellation) =>
-        StoreAsync(new Append(keeper.History.Tail, commits.ConvertAll(commit => commit.ToEntry()), commits), cancellation);
+    public Task<bool> StoreAsync(DecisionBatch decided, CancellationToken cancellation) => StoreAsync(
+        new Append(keeper.History.Tail, decided.Commits.ConvertAll(commit => commit.ToEntry()), decided.Commits, decided.States), cancellation);
 
     /// <summary>True where nothing is in doubt. Otherwise repeats the append, which is the only way to know: then decide anew.</summary>
     public async Task<bool> SettleAsync(CancellationToken cancellation)
@@ -33,9 +35,13 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
     private async Task<bool> StoreAsync(Append append, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
+        Board board;
         try
         {
-            if (await log.AppendAsync(keeper.History.SessionId, append.Tail, append.Entries, cancellation) != AppendOutcome.Stored) return false;
+            var appending = log.AppendAsync(keeper.History.SessionId, append.Tail, append.Entries, cancellation);
+            // Folded while the log writes; nobody sees it before it is durable.
+            board = keeper.History.Board.After(CollectionsMarshal.AsSpan(append.Commits), CollectionsMarshal.AsSpan(append.States));
+            if (await appending != AppendOutcome.Stored) return false;
         }
         catch (LogOutcomeUnknownException)
         {
@@ -45,9 +51,9 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
 
         Instruments.CommitSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
         Instruments.Commits.Add(append.Commits.Count);
-        keeper.History.Add(append.Entries, append.Commits);
+        keeper.History.Add(append.Entries, append.Commits, board);
         return true;
     }
 
-    private sealed record Append(LogTail Tail, List<LogEntry> Entries, List<Commit> Commits);
+    private sealed record Append(LogTail Tail, List<LogEntry> Entries, List<Commit> Commits, List<Session> States);
 }

@@ -12,6 +12,7 @@ internal sealed class Mailbox
     private static readonly Letter Nudge = new(null!);
 
     private readonly AwaitedLook looks = new();
+    private List<Letter> returned = [];
     private readonly Channel<Letter> letters = Channel.CreateBounded<Letter>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
@@ -31,16 +32,24 @@ internal sealed class Mailbox
         return looked;
     }
 
-    /// <summary>False once the mailbox is closed and empty.</summary>
-    public ValueTask<bool> WaitAsync() => letters.Reader.WaitToReadAsync();
+    /// <summary>Whether somebody waits for a look at the log.</summary>
+    public bool IsLookAsked => looks.IsAsked;
 
+    /// <summary>False once the mailbox is closed and empty.</summary>
+    public ValueTask<bool> WaitAsync() => returned.Count > 0 ? ValueTask.FromResult(true) : letters.Reader.WaitToReadAsync();
+
+    /// <summary>What waits, those returned first.</summary>
     public List<Letter> Take()
     {
-        var taken = new List<Letter>();
-        for (var n = 0; n < MostAtOnce && letters.Reader.TryRead(out var letter); n++)
+        var taken = returned;
+        returned = [];
+        while (taken.Count < MostAtOnce && letters.Reader.TryRead(out var letter))
             if (letter != Nudge) taken.Add(letter);
         return taken;
     }
+
+    /// <summary>What was taken and is to be decided anew.</summary>
+    public void Return(List<Letter> again) => returned.AddRange(again);
 
     /// <summary>Those to be answered by a look that begins now; null where nobody asked.</summary>
     public TaskCompletionSource<bool>? TakeLook() => looks.Begin();

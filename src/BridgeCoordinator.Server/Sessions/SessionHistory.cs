@@ -44,9 +44,12 @@ internal sealed class SessionHistory(string sessionId)
 
     public KnownCommand? Find(string commandId) => commands.GetValueOrDefault(commandId);
 
-    public void Add(IReadOnlyList<LogEntry> stored, IReadOnlyList<Commit> commits)
+    public void Add(IReadOnlyList<LogEntry> stored, IReadOnlyList<Commit> commits) => Add(stored, commits, Board.After(commits));
+
+    /// <param name="board">What the commits make of the present one.</param>
+    public void Add(IReadOnlyList<LogEntry> stored, IReadOnlyList<Commit> commits, Board board)
     {
-        Board = Board.After(commits);
+        Board = board;
         entries.AddRange(stored);
         foreach (var commit in commits) commands[commit.CommandId] = KnownCommand.Of(commit);
     }

@@ -5,8 +5,8 @@ using BridgeCoordinator.Server.Live;
 namespace BridgeCoordinator.Server.Sessions;
 
 /// <summary>
-/// One session's mailbox on this node. Takes all commands that wait, decides them in order, appends what they lead to in
-/// one batch, and answers and shows only what is durable.
+/// One session's mailbox on this node. Takes all commands that wait, decides them in order and appends what they lead to in
+/// one batch. While the log writes, what waits by then is decided on top of it. Only what is durable is answered and shown.
 /// </summary>
 internal sealed partial class SessionRunner : IAsyncDisposable
 {
@@ -20,6 +20,7 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
     private readonly Mailbox mailbox = new();
+    private List<Letter> inHand = [];
     private bool tailInDoubt;
 
     public SessionRunner(HistoryKeeper keeper, ICommitLog log, TimeProvider time, ILogger<SessionRunner> logger)
@@ -67,41 +68,46 @@ internal sealed partial class SessionRunner : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        while (await mailbox.WaitAsync()) await ServeAsync(mailbox.Take(), mailbox.TakeLook());
+        while (await mailbox.WaitAsync())
+        {
+            inHand = mailbox.Take();
+            await ServeAsync(mailbox.TakeLook());
+        }
+
         mailbox.Over();
     }
 
-    private async Task ServeAsync(List<Letter> batch, TaskCompletionSource<bool>? asked)
+    private async Task ServeAsync(TaskCompletionSource<bool>? asked)
     {
         try
         {
             var mustLook = tailInDoubt || asked is not null;
             if (mustLook) await LookAsync();
             asked?.TrySetResult(true);
-            await DecideAndAppendAsync(batch, isEndKnown: mustLook || !log.IsShared);
+            await DecideAndAppendAsync(isEndKnown: mustLook || !log.IsShared);
         }
         catch (LogUnavailableException fault)
         {
             LogAppendRefused(logger, History.SessionId, fault);
-            AnswerAll(batch, new CommandOutcome.LogUnavailable());
+            AnswerAll(new CommandOutcome.LogUnavailable());
         }
         catch (LogOutcomeUnknownException fault)
         {
             LogOutcomeUnknown(logger, History.SessionId, fault);
             tailInDoubt = true;
-            AnswerAll(batch, new CommandOutcome.OutcomeUnknown());
+            AnswerAll(new CommandOutcome.OutcomeUnknown());
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // An append that was called off stored nothing.
-            AnswerAll(batch, new CommandOutcome.LogUnavailable());
+            AnswerAll(new CommandOutcome.LogUnavailable());
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             // The mailbox outlives a bug: the batch is answered, the state is read anew, the next command is served.
             LogRunnerFailed(logger, History.SessionId, bug);
             tailInDoubt = true;
-            AnswerAll(batch, new CommandOutcome.OutcomeUnknown());
+            AnswerAll(new CommandOutcome.OutcomeUnknown());
         }
         finally
         {
@@ -109,22 +115,22 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         }
     }
 
-    private async Task DecideAndAppendAsync(List<Letter> batch, bool isEndKnown)
+    private async Task DecideAndAppendAsync(bool isEndKnown)
     {
-        for (var race = 0; race < MostRaces && batch.Count > 0; race++)
+        for (var race = 0; race < MostRaces && inHand.Count > 0; race++)
         {
-            var begun = time.GetUtcNow();
-            var decisions = new DecisionBatch(History, begun);
-            var answers = batch.ConvertAll(letter => decisions.Decide(letter.Envelope));
+            var (first, decided) = (inHand, Decide(inHand, before: null));
             // An append proves that it was decided on the log's end. Where there is none, a refusal or "nothing changes" would
             // be about a state that other nodes may have left behind long ago.
-            var isTrue = decisions.Commits.Count > 0
-                ? await writer.StoreAsync(decisions.Commits, stop.Token)
-                : isEndKnown && await writer.SettleAsync(stop.Token);
-            if (isTrue)
+            if (decided.Commits.Count > 0)
             {
-                if (decisions.Commits.Count > 0) Show(begun);
-                for (var i = 0; i < batch.Count; i++) batch[i].Answer(answers[i]);
+                if (await StoreAsync(decided)) return;
+                // Where others were stored before it, this is a race of its own.
+                if (inHand != first) race = 0;
+            }
+            else if (isEndKnown && await writer.SettleAsync(stop.Token))
+            {
+                decided.Answer();
                 return;
             }
 
@@ -133,8 +139,59 @@ internal sealed partial class SessionRunner : IAsyncDisposable
             isEndKnown = true;
         }
 
-        AnswerAll(batch, new CommandOutcome.Overloaded());
+        AnswerAll(new CommandOutcome.Overloaded());
     }
+
+    /// <summary>
+    /// Stores one batch after the other, each decided while the log wrote the one before, for as long as commands wait. False
+    /// where the log did not end as was believed. Whatever fails, that batch is in hand then, and what was decided on top of
+    /// it is undone: its commands are back in the mailbox.
+    /// </summary>
+    private async Task<bool> StoreAsync(DecisionBatch? decided)
+    {
+        while (decided is not null)
+        {
+            inHand = decided.Letters;
+            var storing = writer.StoreAsync(decided, stop.Token);
+            var ahead = DecideAhead(decided);
+            var goesOn = false;
+            try
+            {
+                if (!await storing) return false;
+                Show(decided.Now);
+                decided.Answer();
+                // A batch that stores nothing is no proof of where the log ends.
+                goesOn = ahead?.Commits.Count > 0;
+            }
+            finally
+            {
+                if (!goesOn) mailbox.Return(ahead?.Letters ?? []);
+            }
+
+            decided = goesOn ? ahead : null;
+        }
+
+        return true;
+    }
+
+    /// <summary>Decides what waits by now on top of what is not durable yet. Null where nothing waits, or first of all a look is asked for.</summary>
+    private DecisionBatch? DecideAhead(DecisionBatch before)
+    {
+        if (mailbox.IsLookAsked) return null;
+        var letters = mailbox.Take();
+        try
+        {
+            return letters.Count == 0 ? null : Decide(letters, before);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            // It comes up again with nothing on its way to the log, and is answered there.
+            mailbox.Return(letters);
+            return null;
+        }
+    }
+
+    private DecisionBatch Decide(List<Letter> letters, DecisionBatch? before) => new(letters, History, before, time.GetUtcNow());
 
     private async Task LookAsync()
     {
@@ -152,7 +209,7 @@ internal sealed partial class SessionRunner : IAsyncDisposable
         Feed.Show(History.Board);
     }
 
-    private void AnswerAll(List<Letter> batch, CommandOutcome outcome) => batch.ForEach(letter => letter.Answer(KnownOr(outcome, letter.Envelope)));
+    private void AnswerAll(CommandOutcome outcome) => inHand.ForEach(letter => letter.Answer(KnownOr(outcome, letter.Envelope)));
 
     /// <summary>No failure is told of a command that is stored, or may be by an earlier attempt.</summary>
     private CommandOutcome KnownOr(CommandOutcome outcome, CommandEnvelope envelope)

@@ -51,11 +51,12 @@ public sealed class LongHistoryTests(RedisServer server) : IClassFixture<RedisSe
     private static SessionHistory LongHistory()
     {
         var history = new SessionHistory(Id);
-        var batch = new DecisionBatch(history, new DateTimeOffset(2025, 3, 7, 1, 0, 0, TimeSpan.Zero));
-        batch.Decide(CommandEnvelope.Of("create", new CreateSession(SmallMeeting.Plan, null, false, Timetable.ByClock), Actor.System));
+        var create = CommandEnvelope.Of("create", new CreateSession(SmallMeeting.Plan, null, false, Timetable.ByClock), Actor.System);
         var site = SmallMeeting.Plan.Sites[^1].Id;
-        for (var i = 2; i <= Length; i++)
-            batch.Decide(CommandEnvelope.Of($"command-{i}", new RecordCheck(site, LinkCheck.Picture, CheckResult.Ok, $"Hình rõ, lần {i}"), SmallMeeting.Organizer));
+        var checks = Enumerable.Range(2, Length - 1).Select(i =>
+            CommandEnvelope.Of($"command-{i}", new RecordCheck(site, LinkCheck.Picture, CheckResult.Ok, $"Hình rõ, lần {i}"), SmallMeeting.Organizer));
+        var batch = new DecisionBatch(
+            [.. checks.Prepend(create).Select(envelope => new Letter(envelope))], history, before: null, new DateTimeOffset(2025, 3, 7, 1, 0, 0, TimeSpan.Zero));
         history.Add(batch.Commits.ConvertAll(commit => commit.ToEntry()), batch.Commits);
         return history;
     }

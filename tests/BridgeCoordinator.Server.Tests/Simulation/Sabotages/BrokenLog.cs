@@ -40,6 +40,23 @@ internal sealed class AnswersBeforeStoring(ICommitLog log) : BrokenLog(log)
     }
 }
 
+/// <summary>So a node keeps what it decided, and goes on from there.</summary>
+internal sealed class TakesAFailedAppendForStored(ICommitLog log) : BrokenLog(log)
+{
+    public override async Task<AppendOutcome> AppendAsync(string sessionId, LogTail tail, IReadOnlyList<LogEntry> entries, CancellationToken cancellation)
+    {
+        try
+        {
+            await base.AppendAsync(sessionId, tail, entries, cancellation);
+        }
+        catch (Exception fault) when (fault is LogUnavailableException or LogOutcomeUnknownException)
+        {
+        }
+
+        return AppendOutcome.Stored;
+    }
+}
+
 internal sealed class IsNotFollowed(ICommitLog log) : BrokenLog(log)
 {
     public override bool IsShared => false;

@@ -14,6 +14,10 @@ public sealed class SabotageTests
         MustBeCaught(new Sabotage { Log = log => new AnswersBeforeStoring(log) }, "as the log never held it");
 
     [Fact]
+    public void What_is_decided_on_an_append_that_failed_and_kept_is_caught() =>
+        MustBeCaught(new Sabotage { Log = log => new TakesAFailedAppendForStored(log) }, "as the log never held it");
+
+    [Fact]
     public void Storing_only_a_part_of_an_append_is_caught() =>
         MustBeCaught(new Sabotage { SharedLog = () => new StoresTheFirstOfAnAppend() }, "as the log never held it");
 

@@ -82,6 +82,46 @@ public sealed class AnswerStories : IAsyncLifetime
         Assert.Equal(["create", "open", "open-floor", "ask"], log.Entries(MeetingId).Select(entry => entry.ToCommit().CommandId));
     }
 
+    /// <summary>The floor's opening was on its way to the log when a request for the floor was decided on top of it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_decided_on_top_of_an_append_that_failed_is_decided_anew(bool mayBeStored)
+    {
+        Exception failure = mayBeStored ? new LogOutcomeUnknownException("No reply.") : new LogUnavailableException("No.");
+        Task<CommandOutcome>? asked = null;
+        log.BeforeAppend = () =>
+        {
+            (log.InsteadOfReply, log.ServesUnanswered) = (failure, false);
+            asked = here.GiveAsync("ask", new RequestFloor("r1", "north", "Ông A", RequestKind.Question));
+            // The floor opens only where the failed append is repeated; by then somebody else has paused.
+            log.BeforeAppend = () => there.MustAsync("pause", new PauseSession("Nghỉ"));
+            return Task.CompletedTask;
+        };
+        await here.GiveAsync("open-floor", new OpenFloor(OpenFloorMode.Request));
+
+        var refused = Assert.IsType<CommandOutcome.Refused>(await asked!);
+
+        Assert.Equal("floorClosed", refused.Code);
+        Assert.DoesNotContain(log.Entries(MeetingId), entry => entry.ToCommit().CommandId is "open-floor" or "ask");
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_top_of_an_append_that_came_too_late_is_decided_anew()
+    {
+        Task<CommandOutcome>? asked = null;
+        log.BeforeAppend = async () =>
+        {
+            asked = here.GiveAsync("ask", new RequestFloor("r1", "north", "Ông A", RequestKind.Question));
+            await there.MustAsync("close", new CloseSession());
+        };
+
+        var opened = await here.GiveAsync("open-floor", new OpenFloor(OpenFloorMode.Request));
+
+        Assert.Equal(["sessionClosed", "sessionClosed"], new[] { opened, await asked! }.Cast<CommandOutcome.Refused>().Select(refused => refused.Code));
+        Assert.Equal(["create", "open", "close"], log.Entries(MeetingId).Select(entry => entry.ToCommit().CommandId));
+    }
+
     /// <summary>Two thousand commands waited when a look was asked for, and the node never looked again.</summary>
     [Fact]
     public async Task A_look_asked_for_while_the_mailbox_is_full_takes_place()
