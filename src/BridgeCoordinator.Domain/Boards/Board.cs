@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.Sessions;
@@ -50,21 +51,27 @@ public sealed class Board
     /// <param name="states">The session after each of the commits, where that was worked out before.</param>
     public Board After(ReadOnlySpan<Commit> commits, ReadOnlySpan<Session> states)
     {
-        var concerning = new List<int>?[Cards.Length];
+        var concerned = new List<(int Card, int Commit)>();
         var (lineage, before) = (Lineage, Session);
         for (var i = 0; i < states.Length; i++)
         {
             lineage = lineage.Then(commits[i]);
             // The plan arrives with the first commit, and with it the set of cards.
             if (!ReferenceEquals(states[i].Plan, Session.Plan)) return Of(states[i], lineage).After(commits[(i + 1)..], states[(i + 1)..]);
-            set.Note(i, before, states[i], concerning);
+            set.Note(i, before, states[i], concerned);
             before = states[i];
         }
 
-        var cards = Cards.ToBuilder();
-        for (var i = 0; i < cards.Count; i++)
-            if (concerning[i] is { } those) cards[i] = LastChange(cards[i], set.Specs[i], states, those);
-        return new Board(before, lineage, set, cards.MoveToImmutable());
+        var cards = Cards.ToArray();
+        concerned.Sort();
+        for (var (from, to) = (0, 0); from < concerned.Count; from = to)
+        {
+            var card = concerned[from].Card;
+            while (to < concerned.Count && concerned[to].Card == card) to++;
+            cards[card] = LastChange(cards[card], set.Specs[card], states, CollectionsMarshal.AsSpan(concerned)[from..to]);
+        }
+
+        return new Board(before, lineage, set, ImmutableCollectionsMarshal.AsImmutableArray(cards));
     }
 
     private static Board Of(Session session, Lineage lineage)
@@ -78,13 +85,15 @@ public sealed class Board
     /// The card as after the last state, with the seq of the last commit that gave it other bytes than before. Looked for
     /// from the end, so that of many changes to one card only the last few are ever written.
     /// </summary>
-    private static Card LastChange(Card card, CardSpec spec, ReadOnlySpan<Session> states, List<int> concerning)
+    private static Card LastChange(Card card, CardSpec spec, ReadOnlySpan<Session> states, ReadOnlySpan<(int Card, int Commit)> concerned)
     {
         byte[]? last = null;
         long since = 0;
-        for (var i = concerning.Count - 1; i >= 0; i--)
+        for (var i = concerned.Length - 1; i >= 0; i--)
         {
-            var state = states[concerning[i]];
+            var state = states[concerned[i].Commit];
+            // A card may read two slices that one commit changed.
+            if (state.Seq == since) continue;
             var data = Write(spec, state);
             if (last is not null && !data.AsSpan().SequenceEqual(last)) return card with { Seq = since, Data = last };
             last ??= data;

@@ -36,28 +36,23 @@ internal sealed class CardSet
     /// <summary>The set follows from the plan alone.</summary>
     public static CardSet Of(Session session) => new([.. PublicCards.Of(session), .. DeskCards.Of(session)], session.Plan.Sites.Length);
 
-    /// <summary>Adds the commit to the list of each card that reads something which is another after it than before.</summary>
-    public void Note(int commit, Session before, Session after, List<int>?[] concerning)
+    /// <summary>Notes the commit for each card that reads something which is another after it than before; perhaps twice.</summary>
+    public void Note(int commit, Session before, Session after, List<(int Card, int Commit)> concerned)
     {
         var changed = Slice.Changed(before, after);
         foreach (var (slice, cards) in readers)
-            if ((slice.In & changed) != 0 && slice.Differs(before, after)) Note(commit, cards, concerning);
+            if ((slice.In & changed) != 0 && slice.Differs(before, after)) Note(commit, cards, concerned);
         foreach (var (slice, byPlace) in siteReaders)
         {
             if ((slice.In & changed) == 0) continue;
             for (var place = 0; place < byPlace.Length; place++)
-                if (slice.Differs(before, after, place)) Note(commit, byPlace[place], concerning);
+                if (slice.Differs(before, after, place)) Note(commit, byPlace[place], concerned);
         }
     }
 
-    private static void Note(int commit, int[] cards, List<int>?[] concerning)
+    private static void Note(int commit, int[] cards, List<(int Card, int Commit)> concerned)
     {
-        foreach (var card in cards)
-        {
-            var commits = concerning[card] ??= [];
-            // A card may read two slices that one commit changed.
-            if (commits is not [.., var last] || last != commit) commits.Add(commit);
-        }
+        foreach (var card in cards) concerned.Add((card, commit));
     }
 
     private static int[][] ByPlace(ImmutableArray<(int Place, int Number)> reads, int sites)

@@ -1,5 +1,6 @@
 using BridgeCoordinator.Server.Storage;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
 
@@ -33,76 +34,71 @@ internal sealed class LogTable : IDisposable
             FROM entries GROUP BY session HAVING count(*) <> max(seq) LIMIT 1
             """);
 
-    private readonly SqliteCommand tail;
-    private readonly SqliteCommand entry;
-    private readonly SqliteCommand insert;
-    private readonly SqliteCommand delete;
-    private readonly SqliteCommand probe;
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private readonly Statement tail;
+    private readonly Statement entry;
+    private readonly Statement insert;
+    private readonly Statement delete;
+    private readonly Statement probe;
+
+    // Nobody else writes to the file, so what was once read or written here still holds.
+    private readonly Dictionary<string, LogTail> tails = new(StringComparer.Ordinal);
 
     public LogTable(SqliteConnection connection)
     {
-        tail = Prepare(connection, "SELECT epoch, seq, command_id FROM entries WHERE session=$session ORDER BY seq DESC LIMIT 1", "$session");
-        entry = Prepare(connection, "SELECT epoch, command_id, json FROM entries WHERE session=$session AND seq=$seq", "$session", "$seq");
-        insert = Prepare(connection,
-            "INSERT INTO entries(session, seq, epoch, command_id, json) VALUES($session, $seq, $epoch, $command, $json)",
-            "$session", "$seq", "$epoch", "$command", "$json");
-        delete = Prepare(connection, "DELETE FROM entries WHERE session=$session", "$session");
-        probe = Prepare(connection, "UPDATE probe SET written=written+1, filler=zeroblob($size)", "$size");
+        begin = new Statement(connection, "BEGIN IMMEDIATE");
+        commit = new Statement(connection, "COMMIT");
+        tail = new Statement(connection, "SELECT epoch, seq, command_id FROM entries WHERE session=?1 ORDER BY seq DESC LIMIT 1");
+        entry = new Statement(connection, "SELECT epoch, command_id, json FROM entries WHERE session=?1 AND seq=?2");
+        insert = new Statement(connection, "INSERT INTO entries(session, seq, epoch, command_id, json) VALUES(?1, ?2, ?3, ?4, ?5)");
+        delete = new Statement(connection, "DELETE FROM entries WHERE session=?1");
+        probe = new Statement(connection, "UPDATE probe SET written=written+1, filler=zeroblob(?1)");
     }
+
+    public void Begin() => begin.Run();
+
+    public void Commit() => commit.Run();
+
+    /// <summary>What was written since <see cref="Begin"/> is not in the file.</summary>
+    public void RolledBack() => tails.Clear();
 
     /// <summary>Appends all entries or, answering anything but Stored, none.</summary>
     public AppendOutcome Append(string session, LogTail expected, IReadOnlyList<LogEntry> entries)
     {
         if (Tail(session) == expected)
         {
-            foreach (var one in entries) Execute(insert, session, one.Seq, one.Epoch, one.CommandId, one.Json.ToArray());
+            foreach (var one in entries)
+                insert.Bind(1, session).Bind(2, one.Seq).Bind(3, one.Epoch).Bind(4, one.CommandId).Bind(5, one.Json.Span).Run();
+            tails[session] = entries[^1].AsTail;
             return AppendOutcome.Stored;
         }
         if (entries.All(one => Find(session, one.Seq) is { } stored && stored.SameAs(one))) return AppendOutcome.Stored;
         return expected == LogTail.Empty || Find(session, expected.Seq)?.AsTail == expected ? AppendOutcome.Conflict : AppendOutcome.Gone;
     }
 
-    public void Delete(string session) => Execute(delete, session);
+    public void Delete(string session)
+    {
+        delete.Bind(1, session).Run();
+        tails.Remove(session);
+    }
 
     /// <summary>Writes a row that no session sees, of this many bytes.</summary>
-    public void Probe(int size) => Execute(probe, size);
+    public void Probe(int size) => probe.Bind(1, size).Run();
 
     public void Dispose()
     {
-        foreach (var command in new[] { tail, entry, insert, delete, probe }) command.Dispose();
+        foreach (var statement in new[] { begin, commit, tail, entry, insert, delete, probe }) statement.Dispose();
     }
 
     private LogTail Tail(string session)
     {
-        Bind(tail, session);
-        using var row = tail.ExecuteReader();
-        return row.Read() ? new(row.GetInt32(0), row.GetInt64(1), row.GetString(2)) : LogTail.Empty;
+        if (tails.TryGetValue(session, out var known)) return known;
+        var found = tail.Bind(1, session).Find(row => new LogTail?(new(
+            raw.sqlite3_column_int(row, 0), raw.sqlite3_column_int64(row, 1), raw.sqlite3_column_text(row, 2).utf8_to_string()))) ?? LogTail.Empty;
+        return tails[session] = found;
     }
 
-    private LogEntry? Find(string session, long seq)
-    {
-        Bind(entry, session, seq);
-        using var row = entry.ExecuteReader();
-        return row.Read() ? new(row.GetInt32(0), seq, row.GetString(1), row.GetFieldValue<byte[]>(2)) : null;
-    }
-
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        Bind(command, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-    }
-
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters) command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        command.Prepare();
-        return command;
-    }
+    private LogEntry? Find(string session, long seq) => entry.Bind(1, session).Bind(2, seq).Find(row => new LogEntry(
+        raw.sqlite3_column_int(row, 0), seq, raw.sqlite3_column_text(row, 1).utf8_to_string(), raw.sqlite3_column_blob(row, 2).ToArray()));
 }

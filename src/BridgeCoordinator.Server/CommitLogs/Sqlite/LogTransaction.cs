@@ -37,8 +37,8 @@ internal sealed class LogTransaction(SqliteFile file) : IDisposable
         try
         {
             Open();
-            Execute("BEGIN IMMEDIATE");
-            foreach (var write in batch) write.Apply(table!);
+            table!.Begin();
+            foreach (var write in batch) write.Apply(table);
         }
         catch (Exception e)
         {
@@ -56,7 +56,7 @@ internal sealed class LogTransaction(SqliteFile file) : IDisposable
         fault = null;
         try
         {
-            Execute("COMMIT");
+            table!.Commit();
             return TransactionResult.Committed;
         }
         catch (Exception e)
@@ -85,6 +85,7 @@ internal sealed class LogTransaction(SqliteFile file) : IDisposable
         {
             // SQLite rolls back by itself on some errors, and then has no transaction left to roll back.
             if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute("ROLLBACK");
+            table?.RolledBack();
             return true;
         }
         catch (SqliteException)

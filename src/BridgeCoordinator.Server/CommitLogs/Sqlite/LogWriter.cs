@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
@@ -10,10 +9,7 @@ namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
 /// </summary>
 internal sealed partial class LogWriter : IDisposable
 {
-    // A bound on how long the last of a group waits for the first, not on throughput.
-    private const int LargestGroup = 512;
-
-    private readonly BlockingCollection<PendingWrite> waiting = [];
+    private readonly WriteQueue waiting = new();
     private readonly LogTransaction transaction;
     private readonly Doorbell doorbell;
     private readonly ILogger logger;
@@ -33,47 +29,28 @@ internal sealed partial class LogWriter : IDisposable
     /// <summary>Whether the last write failed.</summary>
     public bool Failing => failing;
 
-    public async Task<AppendOutcome> WriteAsync(PendingWrite write, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">It was called off before the writer took it up.</exception>
+    public Task<AppendOutcome> WriteAsync(PendingWrite write)
     {
-        cancellation.ThrowIfCancellationRequested();
-        try
-        {
-            waiting.Add(write, CancellationToken.None);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new LogUnavailableException("The log is closed: the server is stopping.", e);
-        }
-        await using var withdrawal = cancellation.Register(() => write.Withdraw(cancellation));
-        return await write.Answered;
+        if (!waiting.TryAdd(write)) throw new LogUnavailableException("The log is closed: the server is stopping.");
+        return write.Answered;
     }
 
     /// <summary>Writes what still waits, then closes the file. The queue itself stays, to refuse whoever comes later.</summary>
     public void Dispose()
     {
-        waiting.CompleteAdding();
+        waiting.Close();
         thread.Join();
         transaction.Dispose();
     }
 
     private void Run()
     {
-        foreach (var first in waiting.GetConsumingEnumerable())
+        while (waiting.TakeAll() is { Count: > 0 } taken)
         {
-            var group = Gather(first);
-            if (group.Count > 0) Write(group);
+            taken.RemoveAll(write => write.IsCalledOff());
+            if (taken.Count > 0) Write(taken);
         }
-    }
-
-    private List<PendingWrite> Gather(PendingWrite first)
-    {
-        var group = new List<PendingWrite>();
-        if (first.TryTake()) group.Add(first);
-        while (group.Count < LargestGroup && waiting.TryTake(out var next))
-        {
-            if (next.TryTake()) group.Add(next);
-        }
-        return group;
     }
 
     private void Write(List<PendingWrite> group)

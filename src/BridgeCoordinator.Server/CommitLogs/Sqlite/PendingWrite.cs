@@ -1,11 +1,10 @@
 namespace BridgeCoordinator.Server.CommitLogs.Sqlite;
 
-/// <summary>One caller's write on its way through the writer. It can be withdrawn until the writer takes it up, never after.</summary>
-internal sealed class PendingWrite(string? session, Func<LogTable, AppendOutcome> apply)
+/// <summary>One caller's write on its way through the writer. It can be called off until the writer takes it up, never after.</summary>
+internal sealed class PendingWrite(string? session, Func<LogTable, AppendOutcome> apply, CancellationToken cancellation)
 {
     private readonly TaskCompletionSource<AppendOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AppendOutcome outcome;
-    private int taken;
 
     /// <summary>Completes only after the transaction that held the write was committed, or failed.</summary>
     public Task<AppendOutcome> Answered => answer.Task;
@@ -13,12 +12,8 @@ internal sealed class PendingWrite(string? session, Func<LogTable, AppendOutcome
     /// <summary>The session whose doorbell to ring, if the write changed one.</summary>
     public string? ToRing => outcome == AppendOutcome.Stored ? session : null;
 
-    public bool TryTake() => Interlocked.Exchange(ref taken, 1) == 0;
-
-    public void Withdraw(CancellationToken cancellation)
-    {
-        if (TryTake()) answer.TrySetCanceled(cancellation);
-    }
+    /// <summary>Asked once, as the writer takes it up.</summary>
+    public bool IsCalledOff() => cancellation.IsCancellationRequested && answer.TrySetCanceled(cancellation);
 
     public void Apply(LogTable table) => outcome = apply(table);
 

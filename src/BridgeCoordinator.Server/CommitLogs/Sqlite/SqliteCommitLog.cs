@@ -46,7 +46,7 @@ public sealed partial class SqliteCommitLog : ICommitLog, IDisposable
     public Task<AppendOutcome> AppendAsync(string sessionId, LogTail tail, IReadOnlyList<LogEntry> entries, CancellationToken cancellation)
     {
         LogEntries.RequireContinuation(sessionId, tail, entries);
-        return writer.WriteAsync(new PendingWrite(sessionId, table => table.Append(sessionId, tail, entries)), cancellation);
+        return writer.WriteAsync(new PendingWrite(sessionId, table => table.Append(sessionId, tail, entries), cancellation));
     }
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(string sessionId, long afterSeq, CancellationToken cancellation) =>
@@ -62,8 +62,8 @@ public sealed partial class SqliteCommitLog : ICommitLog, IDisposable
             {
                 table.Delete(sessionId);
                 return AppendOutcome.Stored;
-            }),
-            cancellation);
+            },
+            cancellation));
 
     public IDisposable OnAppended(Action<string> ring) => doorbell.Add(ring);
 
@@ -80,8 +80,8 @@ public sealed partial class SqliteCommitLog : ICommitLog, IDisposable
         {
             table.Probe(writer.Failing ? LargeEnough : 0);
             return AppendOutcome.Stored;
-        }),
-        CancellationToken.None);
+        },
+        CancellationToken.None));
 
     [LoggerMessage(1004, LogLevel.Information, "The commit log is {Path}, on SQLite {Version}")]
     private static partial void LogOpened(ILogger logger, string path, string version);
