@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.Sessions;
 
@@ -103,5 +102,5 @@ public sealed class Board
         return last is null || card.Data.Span.SequenceEqual(last) ? card : card with { Seq = since, Data = last };
     }
 
-    private static byte[] Write(CardSpec spec, Session session) => JsonSerializer.SerializeToUtf8Bytes(spec.Build(session), WireJson.Options);
+    private static byte[] Write(CardSpec spec, Session session) => CardJson.Write(spec.Build(session));
 }

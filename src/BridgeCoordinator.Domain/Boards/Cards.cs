@@ -90,7 +90,11 @@ public sealed record GroupOnCard(string GroupId, string Name, int Present, int E
 
 public sealed record SiteRequest(
     string RequestId, RequestKind Kind, RequestState State, string Speaker, string? SpeakerTitle, string? Topic, DateTimeOffset Since,
-    int? Place, int? LimitSeconds, int SpokenSeconds, int? RemainingSeconds, DateTimeOffset? ClosedAt, string? Reason);
+    int? Place, int? LimitSeconds, int SpokenSeconds, int? RemainingSeconds, DateTimeOffset? ClosedAt, string? Reason)
+{
+    /// <summary>As on every card of the site for as long as nothing happens to the request. See <see cref="CardJson"/>.</summary>
+    internal byte[]? Written { get; set; }
+}
 
 /// <summary>Card <c>desk/links</c>: last sample and verdict by site, and the hall's own incidents.</summary>
 public sealed record DeskLinksCard(ImmutableArray<LinkOnCard> Sites, ImmutableArray<IncidentOnCard> HallIncidents);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using BridgeCoordinator.Domain.Floor;
 using BridgeCoordinator.Domain.Links;
 using BridgeCoordinator.Domain.Notices;
@@ -10,6 +11,9 @@ namespace BridgeCoordinator.Domain.Boards;
 /// <summary>The cards of the hall's desks and of each site's own console. They carry personal data.</summary>
 internal static class DeskCards
 {
+    // As they were last put on a card; forgotten with the request.
+    private static readonly ConditionalWeakTable<FloorRequest, SiteRequest> KnownRequests = [];
+
     public static IEnumerable<CardSpec> Of(Session session) =>
     [
         new("desk/agenda", Audience.Hall, [Slice.Lifecycle], Agenda),
@@ -64,7 +68,15 @@ internal static class DeskCards
 
     private static ContactOnCard? Contact(PlanSite site) => site.Contact is { } contact ? new ContactOnCard(contact.Name, contact.Phone) : null;
 
-    private static SiteRequest OwnRequest(SiteFloor.OwnRequest own) => new(
+    private static SiteRequest OwnRequest(SiteFloor.OwnRequest own)
+    {
+        if (KnownRequests.TryGetValue(own.Request, out var known) && known.Place == own.Place) return known;
+        var told = Told(own);
+        KnownRequests.AddOrUpdate(own.Request, told);
+        return told;
+    }
+
+    private static SiteRequest Told(SiteFloor.OwnRequest own) => new(
         own.Request.Id, own.Request.Kind, own.Request.State, own.Request.Speaker, own.Request.SpeakerTitle, own.Request.Topic, own.Request.RequestedAt,
         own.Place, own.Request.LimitSeconds, own.Request.SpokenSeconds, own.Request.RemainingSeconds, own.Request.ClosedAt, own.Request.OutcomeReason);
 

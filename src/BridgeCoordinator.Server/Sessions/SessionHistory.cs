@@ -29,8 +29,10 @@ internal readonly record struct LogSight(LogStanding Standing, LogTail Tail);
 /// </summary>
 internal sealed class SessionHistory(string sessionId)
 {
-    private readonly Dictionary<string, KnownCommand> commands = new(StringComparer.Ordinal);
     private readonly List<LogEntry> entries = [];
+
+    // Where each command stands. What else is known of it is in its entry: hardly any is ever sent again.
+    private readonly Dictionary<string, int> seqs = new(StringComparer.Ordinal);
 
     public string SessionId => sessionId;
 
@@ -42,7 +44,8 @@ internal sealed class SessionHistory(string sessionId)
 
     public bool Exists => entries.Count > 0;
 
-    public KnownCommand? Find(string commandId) => commands.GetValueOrDefault(commandId);
+    public KnownCommand? Find(string commandId) =>
+        seqs.TryGetValue(commandId, out var seq) ? KnownCommand.Of(entries[seq - 1].ToCommit()) : null;
 
     public void Add(IReadOnlyList<LogEntry> stored, IReadOnlyList<Commit> commits) => Add(stored, commits, Board.After(commits));
 
@@ -51,7 +54,7 @@ internal sealed class SessionHistory(string sessionId)
     {
         Board = board;
         entries.AddRange(stored);
-        foreach (var commit in commits) commands[commit.CommandId] = KnownCommand.Of(commit);
+        foreach (var commit in commits) seqs[commit.CommandId] = (int)commit.Seq;
     }
 
     /// <summary>Reads on, from the last known entry itself, so that a replaced history is noticed.</summary>
