@@ -11,6 +11,9 @@ namespace BridgeCoordinator.Domain.Boards;
 /// <summary>The cards of the hall's desks and of each site's own console. They carry personal data.</summary>
 internal static class DeskCards
 {
+    /// <summary>Of what is over a card shows the latest: it is sent whole whenever something in it changes.</summary>
+    private const int MostOver = 30;
+
     // As they were last put on a card; forgotten with the request.
     private static readonly ConditionalWeakTable<FloorRequest, SiteRequest> KnownRequests = [];
 
@@ -55,13 +58,13 @@ internal static class DeskCards
         var link = session.Links.Sites[site.Id];
         return new DeskSiteCard(
             [.. link.Checks.Select(check => new CheckOnCard(check.Key, check.Value.Result, check.Value.Note, check.Value.At))],
-            [.. session.Links.Incidents.Where(incident => incident.SiteId == site.Id).Select(OnCard)],
+            Incidents(session, site.Id),
             Contact(site),
             site.Kind == SiteKind.Central ? null : Contact(session.Plan.Sites[0]),
             [.. session.Attendance.Sites[site.Id].Groups.Select(count => new GroupOnCard(
                 count.Group.Id, count.Group.Name, count.Present ?? 0, count.Expected, count.Group.Minimum, count.CountedAt, count.CorrectedAt))],
             session.Attendance.Frozen,
-            [.. SiteFloor.Of(session.Floor, site.Id).Requests.Select(OwnRequest)],
+            [.. Latest(SiteFloor.Of(session.Floor, site.Id).Requests, own => own.Request.ClosedAt).Select(OwnRequest)],
             [.. session.Notices.Notices.Where(notice => notice.ConcernsSite(site.Id)).Select(notice => ForSite(notice, site.Id))],
             link.Verdict, link.VideoSince, link.VideoNote);
     }
@@ -84,7 +87,7 @@ internal static class DeskCards
         [.. session.Plan.Sites.Select(site => (site.Id, Link: session.Links.Sites[site.Id])).Select(site => new LinkOnCard(
             site.Id, site.Link.Verdict, site.Link.LastSample?.RttMs, site.Link.LastSample?.JitterMs, site.Link.LastSample?.LossPercent,
             site.Link.SampledAt, site.Link.AppSince))],
-        [.. session.Links.Incidents.Where(incident => incident.SiteId is null).Select(OnCard)]);
+        Incidents(session, null));
 
     private static DeskRollCallCard RollCall(Session session)
     {
@@ -94,6 +97,18 @@ internal static class DeskCards
             [.. session.Plan.Sites.Where(site => rollCall.Answers.ContainsKey(site.Id)).Select(site => (site.Id, Answer: rollCall.Answers[site.Id]))
                 .Select(site => new AnswerOnCard(site.Id, site.Answer.Result, site.Answer.Present, site.Answer.At))],
             rollCall.Go is { } go ? new GoOnCard(go.Go, go.Note, go.At) : null);
+    }
+
+    /// <param name="siteId">Null for the hall's own.</param>
+    private static ImmutableArray<IncidentOnCard> Incidents(Session session, string? siteId) =>
+        [.. Latest(session.Links.Incidents.Where(incident => incident.SiteId == siteId), incident => incident.ResolvedAt).Select(OnCard)];
+
+    /// <summary>All that is open and the latest of what is over, in their order.</summary>
+    private static IEnumerable<T> Latest<T>(IEnumerable<T> all, Func<T, DateTimeOffset?> over)
+    {
+        T[] known = [.. all];
+        var older = known.Where(one => over(one) is not null).OrderBy(over).SkipLast(MostOver).ToHashSet();
+        return known.Where(one => !older.Contains(one));
     }
 
     private static IncidentOnCard OnCard(Incident incident) => new(

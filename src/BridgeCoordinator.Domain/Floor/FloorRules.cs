@@ -12,6 +12,9 @@ internal static class FloorRules
     /// <summary>Bounds what one site can pile up in a queue; nobody waits for a twenty-first turn.</summary>
     private const int MostOpenRequestsOfSite = 20;
 
+    /// <summary>Made by the site itself in the whole session; the hall may go on for it.</summary>
+    private const int MostRequestsOfSite = 500;
+
     public static Decision Decide(Session session, FloorCommand command, Actor actor) => command switch
     {
         OpenFloor open => Open(session.Floor, open),
@@ -61,6 +64,7 @@ internal static class FloorRules
         var answersForTheHall = request.Kind == RequestKind.Response && actor.IsHall;
         if (floor.Mode == FloorMode.Closed && !answersForTheHall) return Conflict("floorClosed");
         if (floor.OpenLike(request.SiteId, request.Kind) >= MostOpenRequestsOfSite) return Conflict("tooManyRequests");
+        if (!actor.IsHall && floor.Requests.OfSite(request.SiteId).Length >= MostRequestsOfSite) return Conflict("requestsUsedUp");
         return Accept(new FloorRequested(
             request.RequestId, request.SiteId, request.Kind, request.Speaker, request.SpeakerTitle,
             request.Topic, request.QuestionId, request.Unit, request.InReplyTo));

@@ -10,7 +10,11 @@ namespace BridgeCoordinator.Domain.Links;
 /// <summary>The rules of sites' links.</summary>
 public static class LinkRules
 {
-    private const int MostOpenIncidents = 200;
+    /// <summary>At one site, or of the hall: what one site piles up is nobody else's limit.</summary>
+    private const int MostOpenIncidents = 50;
+
+    /// <summary>Reported by the site itself in the whole session; the hall may go on for it.</summary>
+    private const int MostIncidentsOfSite = 300;
 
     /// <summary>Sites that turn bad within so long of each other are one fault of the hall.</summary>
     public static TimeSpan Together { get; } = TimeSpan.FromSeconds(10);
@@ -39,7 +43,7 @@ public static class LinkRules
     private static bool IsChecked(SiteLink link, RollCallAnswer? answer) =>
         link.SoundCheck is { } check && (answer is null || check.At >= answer.At) ? check.IsHeard : answer is { IsHeard: true };
 
-    internal static Decision Decide(Session session, LinkCommand command)
+    internal static Decision Decide(Session session, LinkCommand command, Actor actor)
     {
         if (command is ISiteCommand { SiteId: { } siteId } && session.FindSite(siteId) is null) return Invalid("unknownSite", "siteId");
         var links = session.Links;
@@ -49,7 +53,7 @@ public static class LinkRules
             ReportVideo c => Video(links.Sites[c.SiteId], c),
             SwitchChannel c => links.Sites[c.SiteId].Channel == c.Channel ? NothingChanges : Accept(new ChannelSwitched(c.SiteId, c.Channel)),
             DeclareReady c => links.Sites[c.SiteId].Ready == c.Ready ? NothingChanges : Accept(new ReadinessDeclared(c.SiteId, c.Ready)),
-            OpenIncident c => Open(links, c),
+            OpenIncident c => Open(links, c, actor),
             ResolveIncident c => Resolve(links, c),
             _ => throw new UnreachableException()
         };
@@ -96,12 +100,13 @@ public static class LinkRules
             : Accept(reported);
     }
 
-    private static Decision Open(LinksState links, OpenIncident open)
+    private static Decision Open(LinksState links, OpenIncident open, Actor actor)
     {
         if (links.FindIncident(open.IncidentId) is not null) return Conflict("incidentExists");
-        return links.Incidents.Count(incident => incident.ResolvedAt is null) >= MostOpenIncidents
-            ? Conflict("tooManyIncidents")
-            : Accept(new IncidentOpened(open.IncidentId, open.SiteId, open.Kind, open.Note));
+        var there = links.Incidents.FindAll(incident => incident.SiteId == open.SiteId);
+        if (there.Count(incident => incident.ResolvedAt is null) >= MostOpenIncidents) return Conflict("tooManyIncidents");
+        if (!actor.IsHall && there.Count >= MostIncidentsOfSite) return Conflict("incidentsUsedUp");
+        return Accept(new IncidentOpened(open.IncidentId, open.SiteId, open.Kind, open.Note));
     }
 
     private static Decision Resolve(LinksState links, ResolveIncident resolve) => links.FindIncident(resolve.IncidentId) switch

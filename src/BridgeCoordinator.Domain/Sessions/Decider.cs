@@ -48,7 +48,7 @@ public static class Decider
     {
         SessionCommand c => SessionRules.Decide(session, c),
         AgendaCommand c => AgendaRules.Decide(session.Agenda, c, session.Status),
-        LinkCommand c => LinkRules.Decide(session, c),
+        LinkCommand c => LinkRules.Decide(session, c, actor),
         RollCallCommand c => RollCallRules.Decide(session, c),
         AttendanceCommand c => AttendanceRules.Decide(session.Attendance, c),
         FloorCommand c => FloorRules.Decide(session, c, actor),

@@ -54,7 +54,8 @@ internal static class RefusalTexts
         ["itemExists"] = new(409, "Mã nội dung đã có trong chương trình. Dùng mã khác.", "This item id is in use. Use another."),
         ["tooManyItems"] = new(409, "Chương trình đã đủ 200 nội dung.", "The agenda already holds 200 items."),
         ["incidentExists"] = new(409, "Mã sự cố đã được dùng. Dùng mã khác.", "This incident id is in use. Use another."),
-        ["tooManyIncidents"] = new(409, "Có quá nhiều sự cố chưa khắc phục. Nhấn “Đã khắc phục” ở các sự cố đã xong.", "Too many incidents are open. Resolve those that are over."),
+        ["tooManyIncidents"] = new(409, "Có 50 sự cố chưa khắc phục. Nhấn “Đã khắc phục” ở các sự cố đã xong.", "Fifty incidents are open. Resolve those that are over."),
+        ["incidentsUsedUp"] = new(409, "Điểm cầu đã báo 300 sự cố. Đề nghị kỹ thuật trung tâm ghi thay.", "The site has reported 300 incidents. Ask the central tech desk to record more."),
         ["rollCallRunning"] = new(409, "Đang điểm danh một vòng khác. Kết thúc vòng đó trước.", "Another round of the roll call is running. End it first."),
         ["rollCallNotRunning"] = new(409, "Hiện không điểm danh điểm cầu. Bắt đầu một vòng điểm danh trước.", "No roll call is running. Start a round first."),
         ["attendanceFrozen"] = new(409, "Số liệu đại biểu đã chốt. Đề nghị thư ký mở lại nếu cần sửa.", "The head count is frozen. Ask the secretary to reopen it if it must change."),
@@ -68,6 +69,7 @@ internal static class RefusalTexts
         ["requestIsTurn"] = new(409, "Đại biểu này đang có lượt phát biểu. Kết thúc lượt thay vì sửa hàng chờ.", "This request has the floor. End the turn instead."),
         ["requestOver"] = new(409, "Đăng ký phát biểu này đã xong. Tạo đăng ký mới nếu cần.", "This request is over. Create a new one if needed."),
         ["tooManyRequests"] = new(409, "Điểm cầu đã có 20 đăng ký đang chờ. Chờ đến lượt hoặc hủy bớt.", "The site has 20 open requests. Wait for a turn or withdraw some."),
+        ["requestsUsedUp"] = new(409, "Điểm cầu đã đăng ký 500 lượt. Đề nghị thư ký hội trường đăng ký thay.", "The site has made 500 requests. Ask the hall's secretary to register more."),
         ["noticeExists"] = new(409, "Mã thông báo đã được dùng. Dùng mã khác.", "This notice id is in use. Use another."),
         ["tooManyNotices"] = new(409, "Đang hiển thị 100 thông báo. Gỡ bớt thông báo cũ.", "A hundred notices are shown. Clear old ones."),
 

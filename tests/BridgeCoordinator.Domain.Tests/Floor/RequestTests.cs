@@ -50,6 +50,26 @@ public class RequestTests
     }
 
     [Fact]
+    public void A_site_that_has_asked_five_hundred_times_asks_the_hall_to_register_more()
+    {
+        var scene = GivenOpen(RequestsTaken);
+        for (var n = 1; n <= 500; n++) scene.And(Ask($"r{n}", North), new WithdrawRequest($"r{n}"));
+        scene.When(Ask("r501", North), People.SiteSecretary(North)).ThenConflict("requestsUsedUp");
+        scene.And(Ask("r501", North));
+        scene.When(Ask("r502", South), People.SiteSecretary(South));
+        Assert.Equal("r501 r502", scene.Floor().Waiting.Ids());
+    }
+
+    [Fact]
+    public void A_sites_card_shows_what_is_open_and_the_thirty_over_last()
+    {
+        var scene = GivenOpen(RequestsTaken, Ask("open", North), Ask("late", North));
+        for (var n = 1; n <= 40; n++) scene.Later(1).And(Ask($"r{n}", North), new WithdrawRequest($"r{n}"));
+        scene.Later(1).And(new WithdrawRequest("late"));
+        Assert.Equal(["late", "open", .. Enumerable.Range(12, 29).Select(n => $"r{n}")], scene.DeskSite(North).Requests.Select(request => request.RequestId));
+    }
+
+    [Fact]
     public void A_request_waits_in_the_order_of_asking()
     {
         var card = GivenOpen(RequestsTaken, Ask("r1", North)).Later(5).And(Ask("r2", South)).Floor();

@@ -46,12 +46,34 @@ public class IncidentTests
     [Fact]
     public void An_unknown_incident_is_the_messages_fault() => Given().When(new ResolveIncident("i9")).ThenInvalid("unknownIncident", "incidentId");
 
-    [Fact]
-    public void Two_hundred_incidents_are_open_at_most()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(North)]
+    public void Fifty_incidents_are_open_at_most_at_a_site_and_of_the_hall(string? siteId)
     {
         var scene = Given();
-        for (var n = 1; n <= 200; n++) scene.And(new OpenIncident($"i{n}", IncidentKind.Other));
-        scene.When(new OpenIncident("i201", IncidentKind.Other)).ThenConflict("tooManyIncidents");
-        scene.And(new ResolveIncident("i5")).And(new OpenIncident("i201", IncidentKind.Other));
+        for (var n = 1; n <= 50; n++) scene.And(new OpenIncident($"i{n}", IncidentKind.Other, siteId));
+        scene.When(new OpenIncident("i51", IncidentKind.Other, siteId)).ThenConflict("tooManyIncidents");
+        scene.And(new OpenIncident("elsewhere", IncidentKind.Other, South));
+        scene.And(new ResolveIncident("i5")).And(new OpenIncident("i51", IncidentKind.Other, siteId));
+    }
+
+    [Fact]
+    public void A_site_that_has_reported_three_hundred_asks_the_hall_to_report_more()
+    {
+        var scene = Given();
+        for (var n = 1; n <= 300; n++) scene.And(new OpenIncident($"i{n}", IncidentKind.Other, North), new ResolveIncident($"i{n}"));
+        scene.When(new OpenIncident("i301", IncidentKind.Other, North), People.SiteTechnician(North)).ThenConflict("incidentsUsedUp");
+        scene.When(new OpenIncident("i301", IncidentKind.Other, South), People.SiteTechnician(South)).Then(new IncidentOpened("i301", South, IncidentKind.Other, null));
+        scene.And(new OpenIncident("i302", IncidentKind.Other, North));
+    }
+
+    [Fact]
+    public void A_card_shows_what_is_open_and_the_thirty_resolved_last()
+    {
+        var scene = Given(new OpenIncident("open", IncidentKind.Other, North), new OpenIncident("late", IncidentKind.Other, North));
+        for (var n = 1; n <= 40; n++) scene.Later(1).And(new OpenIncident($"i{n}", IncidentKind.Other, North), new ResolveIncident($"i{n}"));
+        scene.Later(1).And(new ResolveIncident("late"));
+        Assert.Equal(["open", "late", .. Enumerable.Range(12, 29).Select(n => $"i{n}")], scene.DeskSite(North).Incidents.Select(incident => incident.IncidentId));
     }
 }
