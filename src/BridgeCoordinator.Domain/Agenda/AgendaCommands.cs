@@ -17,7 +17,7 @@ public sealed record SkipItem([property: Id] string ItemId, [property: Personal,
 /// <summary>Undo: a finished item runs again as if it had never ended; a skipped one is pending again.</summary>
 public sealed record ReopenItem([property: Id] string ItemId) : AgendaCommand;
 
-/// <summary>Gives an item more time, or takes some back when <see cref="Seconds"/> is negative.</summary>
+/// <summary>Gives an item more time, a week in all at most, or takes some back when <see cref="Seconds"/> is negative.</summary>
 public sealed record ExtendItem([property: Id] string ItemId, [property: Between(-14_400, 14_400)] int Seconds) : AgendaCommand;
 
 /// <summary>Moves a pending item before another, or to the end.</summary>

@@ -10,6 +10,9 @@ internal static class AgendaRules
 {
     private const int MostItems = 200;
 
+    /// <summary>A week: longer than any meeting, and all items together stay far from the end of the calendar.</summary>
+    private const int MostItemSeconds = 7 * 86_400;
+
     public static Decision Decide(AgendaState agenda, AgendaCommand command, SessionStatus status) => command switch
     {
         StartItem start => Start(agenda, start.ItemId),
@@ -87,8 +90,10 @@ internal static class AgendaRules
         { PlannedSeconds: null } => Conflict("itemHasNoLength"),
         { LengthSeconds: 0 } when extend.Seconds < 0 => NothingChanges,
         _ when extend.Seconds == 0 => NothingChanges,
+        { LengthSeconds: >= MostItemSeconds } when extend.Seconds > 0 => NothingChanges,
         // Taking back more than there is would hide a later extension behind a debt.
-        { } item => Accept(new ItemExtended(item.Id, Math.Max(extend.Seconds, -item.LengthSeconds!.Value)))
+        { LengthSeconds: { } length } item => Accept(new ItemExtended(item.Id, Math.Clamp(extend.Seconds, -length, MostItemSeconds - length))),
+        _ => throw new UnreachableException()
     };
 
     private static Decision Move(AgendaState agenda, MoveItem move)

@@ -33,6 +33,7 @@ public static class PlanCodes
     public const string NotTrueOrFalse = "notTrueOrFalse";
     public const string NotAChoice = "notAChoice";
     public const string NotADate = "notADate";
+    public const string DateOutOfRange = "dateOutOfRange";
     public const string NotATime = "notATime";
     public const string NotAPhone = "notAPhone";
 
@@ -56,6 +57,7 @@ public static class PlanCodes
     public const string DateOpen = "dateOpen";
     public const string DateTentative = "dateTentative";
     public const string DateInPast = "dateInPast";
+    public const string SummerTime = "summerTime";
     public const string DeadlinePast = "deadlinePast";
     public const string DeadlineBeforeIssue = "deadlineBeforeIssue";
     public const string DeadlineOpen = "deadlineOpen";

@@ -91,6 +91,9 @@ public static class PlanFindingTexts
         [PlanCodes.NotADate] = new(
             "“{0}” không phải ngày. Viết 2024-03-06, 06/3/2024 hoặc ngày 06 tháng 3 năm 2024; ngày hội nghị còn để ngỏ thì ghi vào schedule.dateText.",
             "“{0}” is not a date. Write 2024-03-06 or 06/3/2024 (day first); if the meeting has no date yet, put the wording into schedule.dateText."),
+        [PlanCodes.DateOutOfRange] = new(
+            "Năm của ngày {0} nằm ngoài khoảng {1} đến {2}. Sửa lại ngày.",
+            "The year of {0} is outside {1} to {2}. Correct the date."),
         [PlanCodes.NotATime] = new(
             "“{0}” không phải giờ. Viết 8h30-10h30, 08:30 hoặc 8 giờ 00 (từ 0h00 đến 23h59); chưa có giờ thì bỏ khóa này.",
             "“{0}” is not a time. Write 8h30-10h30 or 08:30 (from 0h00 to 23h59); leave the key out if there is no time yet."),
@@ -148,6 +151,9 @@ public static class PlanFindingTexts
         [PlanCodes.DateInPast] = new(
             "Ngày {0} đã qua. Kiểm tra lại ngày họp.",
             "{0} has passed. Check the meeting's date."),
+        [PlanCodes.SummerTime] = new(
+            "Múi giờ {0} có giờ mùa hè. Nếu khai mạc vào ngày khác ngày ghi trong kế hoạch, giờ hiển thị có thể lệch một giờ.",
+            "The time zone {0} has summer time. Opened on another day than the plan's, the meeting may show times an hour off."),
         [PlanCodes.DeadlinePast] = new(
             "Hạn {0} đã qua. Kiểm tra việc đã xong chưa hoặc đặt hạn khác.",
             "The deadline {0} has passed. Check whether the task is done, or set another."),

@@ -22,6 +22,10 @@ public static class PlanLimits
     public const int SpeakingSeconds = 7_200;
     public const int DaysBefore = 366;
 
+    /// <summary>Laws that meetings still cite are of the last century; no instant of these years is near the calendar's ends.</summary>
+    public const int FirstYear = 1900;
+    public const int LastYear = 2200;
+
     /// <summary>More faults than this are counted, not listed, so that a small hostile document cannot ask for a huge answer.</summary>
     public const int ListedFaults = 500;
 }

@@ -25,6 +25,16 @@ public class RunningOrderTests
     }
 
     [Fact]
+    public void An_item_lasts_a_week_at_most()
+    {
+        var scene = Given();
+        for (var hours = 4; hours <= 164; hours += 4) scene.And(new ExtendItem(Opening, 14_400));
+        scene.When(new ExtendItem(Opening, 14_400)).Then(new ItemExtended(Opening, 13_800));
+        Assert.Equal(7 * 86_400, Item(scene, Opening).LengthSeconds);
+        scene.When(new ExtendItem(Opening, 60)).ThenNothing();
+    }
+
+    [Fact]
     public void What_is_over_or_has_no_length_is_not_extended()
     {
         GivenOpen(new StartItem(Opening), new FinishItem()).When(new ExtendItem(Opening, 60)).ThenConflict("itemFinished");

@@ -93,6 +93,19 @@ public class PlanReadingTests
     public void What_is_no_date_is_refused(string written) =>
         Assert.Equal(["schedule.date notADate"], Short(Read(("schedule", Of(("date", written)))).Faults));
 
+    [Theory]
+    [InlineData("1900-01-01", null)]
+    [InlineData("2200-12-31", null)]
+    [InlineData("1899-12-31", "dateOutOfRange")]
+    [InlineData("2201-01-01", "dateOutOfRange")]
+    [InlineData("0001-01-01", "dateOutOfRange")]
+    [InlineData("31/12/9999", "dateOutOfRange")]
+    public void A_date_is_of_a_year_in_which_a_document_can_have_been_written(string written, string? fault)
+    {
+        Assert.Equal(fault is null ? [] : [$"schedule.date {fault}"], Short(Read(("schedule", Of(("date", written)))).Faults));
+        Assert.Equal(fault is null ? [] : [$"identity.issuedOn {fault}"], Short(Read(("identity", Of(("issuedOn", written)))).Faults));
+    }
+
     [Fact]
     public void A_date_may_be_left_open_only_in_words()
     {

@@ -35,8 +35,16 @@ internal static class PlanTrees
     public static PlanReading ReadTree(object? root)
     {
         var line = 0;
-        return PlanReader.Read(Node(root, PlanPlace.Document, ref line), Today, (zone, _) => zone == "Asia/Ho_Chi_Minh" ? 420 : null);
+        return PlanReader.Read(Node(root, PlanPlace.Document, ref line), Today, UtcOffset);
     }
+
+    /// <summary>Paris has summer time, told by the month alone.</summary>
+    private static int? UtcOffset(string zone, DateTime local) => zone switch
+    {
+        "Asia/Ho_Chi_Minh" => 420,
+        "Europe/Paris" => local.Month is > 3 and < 11 ? 120 : 60,
+        _ => null
+    };
 
     public static string[] Short(IEnumerable<PlanFinding> findings) => [.. findings.Select(finding => $"{finding.Path} {finding.Code}")];
 

@@ -83,6 +83,14 @@ public class PlanWarningTests
         Assert.Equal(warning is null ? [] : [warning], Warnings(Read(("schedule", Of(("date", date))))));
 
     [Fact]
+    public void A_zone_with_summer_time_is_warned_of()
+    {
+        var reading = Read(("schedule", Of(("date", "2024-03-06"), ("timeZone", "Europe/Paris"))));
+        Assert.Equal(60, reading.Plan!.Schedule.UtcOffsetMinutes);
+        Assert.Equal(["schedule.timeZone summerTime"], Warnings(reading));
+    }
+
+    [Fact]
     public void A_tentative_date_is_warned_of() =>
         Assert.Equal(["schedule.tentative dateTentative"], Warnings(Read(("schedule", Of(("date", "2024-03-06"), ("tentative", "true"))))));
 

@@ -75,9 +75,14 @@ internal sealed class PlanFields
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } text) return null;
-        var date = PlanTimes.Date(text);
-        if (date is null) findings.Fault(PlaceOf(key), PlanCodes.NotADate, PlanPlace.Shown(text));
-        return date;
+        if (PlanTimes.Date(text) is not { } date) findings.Fault(PlaceOf(key), PlanCodes.NotADate, PlanPlace.Shown(text));
+        else if (date.Year is < PlanLimits.FirstYear or > PlanLimits.LastYear)
+        {
+            findings.Fault(
+                PlaceOf(key), PlanCodes.DateOutOfRange, PlanPlace.Shown(text), PlanFindings.Text(PlanLimits.FirstYear), PlanFindings.Text(PlanLimits.LastYear));
+        }
+        else return date;
+        return null;
     }
 
     public PlanSpan? Span(string key)

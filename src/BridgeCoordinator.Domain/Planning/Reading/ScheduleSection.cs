@@ -21,8 +21,11 @@ internal static partial class ScheduleSection
         var date = fields.Date("date");
         var hours = fields.Span("time");
         var zone = fields.Text("timeZone") ?? DefaultZone;
-        var offset = Offset(zone, (date ?? today).ToDateTime(TimeOnly.MinValue).AddMinutes(hours?.Start ?? 0), utcOffset);
+        var local = (date ?? today).ToDateTime(TimeOnly.MinValue).AddMinutes(hours?.Start ?? 0);
+        var offset = Offset(zone, local, utcOffset);
         if (offset is null) findings.Fault(fields.PlaceOf("timeZone"), PlanCodes.UnknownTimeZone, PlanPlace.Shown(zone));
+        else if (utcOffset(zone, new DateTime(local.Year, 1, 1)) != utcOffset(zone, new DateTime(local.Year, 7, 1)))
+            findings.Warn(fields.PlaceOf("timeZone"), PlanCodes.SummerTime, zone);
         var end = hours?.End == hours?.Start ? null : hours?.End;
         return (
             new PlanSchedule(date, fields.Text("dateText"), fields.Flag("tentative"), hours?.Start, end, zone, offset ?? 0),
