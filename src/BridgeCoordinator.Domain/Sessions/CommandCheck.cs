@@ -53,6 +53,6 @@ public static class CommandCheck
     {
         if (string.IsNullOrWhiteSpace(text)) return new FieldFault(path, "blank");
         if (text.Length > max) return new FieldFault(path, "tooLong", Most: max);
-        return text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? new FieldFault(path, "controlCharacter") : null;
+        return DisturbingCharacters.In(text, allowed: "\n\r\t") is not null ? new FieldFault(path, "controlCharacter") : null;
     }
 }

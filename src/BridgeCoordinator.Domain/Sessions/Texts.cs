@@ -1,6 +1,6 @@
 namespace BridgeCoordinator.Domain.Sessions;
 
-/// <summary>A text typed by a person: not blank, at most <paramref name="max"/> characters after NFC, no control characters but line breaks.</summary>
+/// <summary>A text typed by a person: not blank, at most <paramref name="max"/> characters after NFC, no <see cref="DisturbingCharacters"/> but line breaks and tabs.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextAttribute(int max) : Attribute
 {

@@ -80,7 +80,7 @@ internal sealed class GrantDesk(IAccessStore store, Revocations revocations, Tim
         if (request.Roles.IsDefaultOrEmpty || request.Roles.Distinct().Count() != request.Roles.Length) yield return new FieldFault("roles", "badRoles");
         if (string.IsNullOrWhiteSpace(request.Label)) yield return new FieldFault("label", "blank");
         else if (request.Label.Length > LongestLabel) yield return new FieldFault("label", "tooLong", Most: LongestLabel);
-        else if (request.Label.Any(char.IsControl)) yield return new FieldFault("label", "controlCharacter");
+        else if (DisturbingCharacters.In(request.Label) is not null) yield return new FieldFault("label", "controlCharacter");
         var atSite = !request.Roles.IsDefault && request.Roles.Any(role => role is Role.SiteTechnician or Role.SiteSecretary);
         if (atSite && request.SiteId is null) yield return new FieldFault("siteId", "required");
         if (!atSite && request.SiteId is not null) yield return new FieldFault("siteId", "notForRole");

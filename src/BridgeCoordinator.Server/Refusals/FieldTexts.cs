@@ -14,7 +14,7 @@ internal static class FieldTexts
             "blank" => ("Không được để trống.", "It must not be blank."),
             "tooLong" => ($"Dài quá {N(fault.Most)} ký tự.", $"It is longer than {N(fault.Most)} characters."),
             "tooMany" => ($"Nhiều hơn {N(fault.Most)} mục.", $"More than {N(fault.Most)} entries."),
-            "controlCharacter" => ("Có ký tự điều khiển. Xóa các ký tự đó.", "It contains control characters. Remove them."),
+            "controlCharacter" => ("Có ký tự điều khiển hoặc ký tự ẩn. Xóa các ký tự đó.", "It contains control or invisible characters. Remove them."),
             "badId" => ("Mã phải có từ 1 đến 64 ký tự A-Z a-z 0-9 . _ -", "An id must be 1 to 64 of A-Z a-z 0-9 . _ -"),
             "outOfRange" => ($"Phải từ {N(fault.Least)} đến {N(fault.Most)}.", $"It must be {N(fault.Least)} to {N(fault.Most)}."),
             "badRoles" => ("Cần ít nhất một vai trò, không trùng nhau.", "At least one role is needed, each only once."),

@@ -83,7 +83,12 @@ public class CommandCheckTests
     [InlineData("a\u007fb")]
     [InlineData("a\u0085b")]
     [InlineData("a\u009fb")]
-    public void Control_characters_are_refused(string text)
+    [InlineData("a\u202eb")]
+    [InlineData("a\u2066b")]
+    [InlineData("a\ufeffb")]
+    [InlineData("a\u2028b")]
+    [InlineData("a\u2029b")]
+    public void Characters_that_control_or_mislead_are_refused(string text)
     {
         Assert.Equal("reason controlCharacter", Faults(new PauseSession(text)));
         Assert.Equal("presenters[0] controlCharacter", Faults(new AddItem("x", "x", [text])));
