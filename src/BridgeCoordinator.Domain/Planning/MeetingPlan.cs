@@ -91,7 +91,7 @@ public sealed record PlanGroup(
     int? Expected,
     int? Minimum,
     string? InvitingUnit,
-    string? Composition = null);
+    [property: Personal] string? Composition = null);
 
 /// <summary>
 /// An agenda item. Minutes count from local midnight; both are absent where the plan gives no time, and equal for a
@@ -104,7 +104,7 @@ public sealed record PlanUnit(string Id, string Name, string? Role);
 public enum RecipientChannel { Paper, Electronic }
 
 /// <summary>One line of "Nơi nhận".</summary>
-public sealed record PlanRecipient(string Name, RecipientChannel? Channel, string? Purpose);
+public sealed record PlanRecipient([property: Personal] string Name, RecipientChannel? Channel, string? Purpose);
 
 /// <summary><see cref="Text"/> is the plan's wording; <see cref="Due"/> the cut-off day it is taken to mean, inclusive.</summary>
 public sealed record PlanDeadline(string Id, string Task, string? UnitId, DateOnly? Due, string? Text);

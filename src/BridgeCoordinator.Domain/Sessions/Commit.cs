@@ -4,7 +4,8 @@ namespace BridgeCoordinator.Domain.Sessions;
 
 /// <summary>
 /// One accepted command. <see cref="Seq"/> counts from 1 without a hole and goes on across epochs; <see cref="At"/> never
-/// goes backwards. <see cref="Digest"/> is of the command's body, so that a reused id is told from a resend.
+/// goes backwards. <see cref="Digest"/> is of the command's body, so that a reused id is told from a resend; whoever has it can
+/// test guesses of what the body said.
 /// </summary>
 public sealed record Commit(
     int Epoch,
@@ -12,5 +13,5 @@ public sealed record Commit(
     DateTimeOffset At,
     Actor Actor,
     string CommandId,
-    string Digest,
+    [property: Personal] string Digest,
     ImmutableArray<Event> Events);

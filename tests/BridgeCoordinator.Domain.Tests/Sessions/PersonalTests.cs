@@ -10,13 +10,13 @@ namespace BridgeCoordinator.Domain.Tests.Sessions;
 public class PersonalTests
 {
     /// <summary>Names of persons and free text that may be about one.</summary>
-    private static readonly string[] Personal = ["Speaker", "SpeakerTitle", "Topic", "Note", "Reason", "Text", "By", "Label"];
+    private static readonly string[] Personal = ["Speaker", "SpeakerTitle", "Topic", "Note", "Reason", "Text", "By", "Label", "Digest"];
 
     /// <summary>What identifies things, not people, and what is printed in the programme anyway.</summary>
     private static readonly string[] Impersonal =
     [
         "RequestId", "BeforeRequestId", "Replaces", "InReplyTo", "QuestionId", "SiteId", "GroupId", "ItemId", "BeforeItemId", "IncidentId", "NoticeId",
-        "GrantId", "CommandId", "Digest", "RehearsalOf", "To", "Unit", "Title", "Presenters"
+        "GrantId", "CommandId", "RehearsalOf", "To", "Unit", "Title", "Presenters"
     ];
 
     private static IEnumerable<PropertyInfo> TextsOf(Type type) =>
@@ -45,6 +45,8 @@ public class PersonalTests
     [InlineData(typeof(PlanContact), nameof(PlanContact.Phone))]
     [InlineData(typeof(PlanSite), nameof(PlanSite.Chair))]
     [InlineData(typeof(PlanSignature), nameof(PlanSignature.Name))]
+    [InlineData(typeof(PlanGroup), nameof(PlanGroup.Composition))]
+    [InlineData(typeof(PlanRecipient), nameof(PlanRecipient.Name))]
     public void The_plans_persons_are_marked(Type type, string property) => Assert.True(IsMarked(type.GetProperty(property)!));
 
     [Fact]
