@@ -14,6 +14,11 @@ internal sealed class AccessOptions
     /// <summary>Origins besides the server's own whose pages may open the hub and send commands, e.g. https://hop.gialai.gov.vn.</summary>
     public string[] AllowedOrigins { get; set; } = [];
 
+    /// <summary>Addresses, or networks such as 10.0.0.0/8, of the proxies whose word on who calls and by which scheme is taken.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+
     /// <summary>Where people reach the service, for the links it prints; else the address of the request.</summary>
     public string? PublicUrl { get; set; }
+
+    public bool IsReachedByHttps => PublicUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 }

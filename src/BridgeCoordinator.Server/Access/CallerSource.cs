@@ -18,7 +18,8 @@ internal sealed class CallerSource(IAccessStore store, GrantMemory memory, TimeP
     {
         if (http.Features.Get<Known>() is { } known) return known.Caller;
         var caller = await FindAsync(http);
-        http.Features.Set(new Known(caller));
+        // A hub connection lasts for hours: what is refused now may be let in by its next call.
+        if (!caller.Rejected) http.Features.Set(new Known(caller));
         return caller;
     }
 
@@ -51,14 +52,7 @@ internal sealed class CallerSource(IAccessStore store, GrantMemory memory, TimeP
     public async ValueTask<Caller> ByCodeAsync(string code, HttpContext http)
     {
         var (hash, address) = (AccessCode.Hash(code), http.Connection.RemoteIpAddress);
-        if (!attempts.MayTry(address, hash)) return Caller.Limited;
-        if (await FindByHashAsync(hash, http.RequestAborted) is not { } grant)
-        {
-            attempts.Failed(address, hash);
-            return Caller.Invalid;
-        }
-
-        attempts.Opened(hash);
+        if (await FindByHashAsync(hash, http.RequestAborted) is not { } grant) return attempts.Failed(address, hash) ? Caller.Invalid : Caller.Limited;
         memory.Remember(grant);
         if (grant.RevokedAt is not null) return Caller.Invalid;
         await store.TouchAsync(grant.GrantId, time.GetUtcNow(), http.RequestAborted);

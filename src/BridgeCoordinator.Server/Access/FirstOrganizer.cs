@@ -1,3 +1,4 @@
+using System.Text;
 using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Server.Start;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,8 @@ internal sealed partial class FirstOrganizer(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var configured = options.Value.OrganizerCode;
+        // As codes are read where people type them: a secret's file ends with a line break, and accents are written in two ways.
+        var configured = options.Value.OrganizerCode?.Trim().Normalize(NormalizationForm.FormC);
         if (configured is { Length: > 0 and < ShortestCode })
             throw new InvalidOperationException(
                 $"Access:OrganizerCode phải có ít nhất {ShortestCode} ký tự. / Access:OrganizerCode must have at least {ShortestCode} characters.");

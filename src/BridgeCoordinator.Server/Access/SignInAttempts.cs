@@ -9,34 +9,29 @@ namespace BridgeCoordinator.Server.Access;
 /// <summary>
 /// Counts wrong codes by address in a window of a minute. Only wrong ones count, and each once: twenty consoles behind one
 /// router all sign in on the same morning, and a forgotten page that asks again and again with a code of yesterday guesses
-/// nothing. A code that has opened a grant here goes on doing so, whatever its neighbours try.
+/// nothing. A code that opens a grant does so whatever its neighbours try.
 /// </summary>
 internal sealed class SignInAttempts(TimeProvider time, IOptions<AccessOptions> options)
 {
     private const int MostAddresses = 10_000;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<IPAddress, (DateTimeOffset Since, ImmutableHashSet<string> Wrong)> failures = new();
-    private readonly ConcurrentDictionary<string, bool> opened = new(StringComparer.Ordinal);
 
-    public bool MayTry(IPAddress? address, string codeHash) =>
-        address is null
-        || opened.ContainsKey(codeHash)
-        || !failures.TryGetValue(Neighbours(address), out var count)
-        || time.GetUtcNow() - count.Since >= Window
-        || count.Wrong.Count < options.Value.FailedSignInsPerMinute;
-
-    public void Opened(string codeHash) => opened.TryAdd(codeHash, true);
-
-    public void Failed(IPAddress? address, string codeHash)
+    /// <summary>Counts a wrong code. False where the address has sent as many others as it may, and has to wait.</summary>
+    public bool Failed(IPAddress? address, string codeHash)
     {
-        if (address is null) return;
+        if (address is null) return true;
         var now = time.GetUtcNow();
         if (failures.Count >= MostAddresses) Forget(now);
-        failures.AddOrUpdate(
+        var count = failures.AddOrUpdate(
             Neighbours(address),
             _ => (now, [codeHash]),
-            (_, count) => now - count.Since >= Window ? (now, [codeHash]) : (count.Since, count.Wrong.Add(codeHash)));
+            (_, known) => now - known.Since >= Window ? (now, [codeHash]) : (known.Since, WithinLimit(known.Wrong, codeHash)));
+        return count.Wrong.Contains(codeHash);
     }
+
+    private ImmutableHashSet<string> WithinLimit(ImmutableHashSet<string> wrong, string codeHash) =>
+        wrong.Count < options.Value.FailedSignInsPerMinute ? wrong.Add(codeHash) : wrong;
 
     /// <summary>One line has 2^64 addresses of IPv6, so the network is what counts.</summary>
     private static IPAddress Neighbours(IPAddress address)

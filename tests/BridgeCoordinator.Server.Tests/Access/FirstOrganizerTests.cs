@@ -43,6 +43,15 @@ public sealed class FirstOrganizerTests : IDisposable
         Assert.Equal([200, 401], await AnswersAsync(server));
     }
 
+    [Theory]
+    [InlineData($" {First}\r\n", First)]
+    [InlineData("ma\u0303-của-ban-tổ-chức", "mã-của-ban-tổ-chức")]
+    public async Task Blanks_around_the_code_and_the_way_it_was_typed_do_not_matter(string configured, string typed)
+    {
+        await using var server = Start(configured);
+        Assert.Equal(200, (await server.Anyone.Post("/api/sign-in", new { code = typed })).Status);
+    }
+
     private RealServer Start(string code) => new(new() { ["Data:Path"] = folder.Path, ["Access:OrganizerCode"] = code });
 
     private static async Task<IEnumerable<int>> AnswersAsync(RealServer server) =>

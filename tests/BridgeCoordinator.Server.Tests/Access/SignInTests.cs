@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using BridgeCoordinator.Domain.Access;
+using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Tests.Harness;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -100,7 +102,7 @@ public class SignInTests(RealServer server)
     }
 
     [Fact]
-    public async Task After_twenty_wrong_codes_an_address_waits_a_minute_but_who_was_in_stays_in()
+    public async Task After_twenty_wrong_codes_an_address_waits_a_minute_to_try_another_but_holders_of_a_code_come_in()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var strict = new RealServer(new() { ["Access:FailedSignInsPerMinute"] = "20" }, clock);
@@ -117,13 +119,33 @@ public class SignInTests(RealServer server)
             Assert.Equal(wanted, answer.Status);
         }
 
-        var next = await strict.Anyone.Post("/api/sign-in", new { code = meeting.Viewer.Code }, ("Accept-Language", "en"));
+        var next = await strict.Anyone.Post("/api/sign-in", new { code = "wrong20" }, ("Accept-Language", "en"));
         Assert.Equal((429, "tooManyAttempts", "60"), (next.Status, next.Code, next.Header("Retry-After")));
-        Assert.Equal(429, (await meeting.Viewer.Get($"{meeting.Path}/board")).Status);
-        Assert.Equal(200, (await meeting.Moderator.Get($"{meeting.Path}/board")).Status);
+        Assert.Equal(401, (await strict.Anyone.Post("/api/sign-in", new { code = "wrong00" })).Status);
+        // Neither was ever seen on this server before.
+        Assert.Equal(200, (await meeting.Viewer.Get($"{meeting.Path}/board")).Status);
+        Assert.Equal(200, (await strict.Anyone.Post("/api/sign-in", new { code = meeting.Near.Code })).Status);
 
         clock.Advance(TimeSpan.FromSeconds(61));
-        Assert.Equal(200, (await strict.Anyone.Post("/api/sign-in", new { code = meeting.Viewer.Code })).Status);
+        Assert.Equal(401, (await strict.Anyone.Post("/api/sign-in", new { code = "wrong20" })).Status);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_refused_is_let_in_once_its_code_opens_something()
+    {
+        var meeting = await Meeting.OpenAsync(server);
+        var code = AccessCode.New();
+        await using var hub = await new Person(server.Address, code).ConnectAsync();
+        var refused = await Assert.ThrowsAsync<HubException>(() => ReadyAsync());
+        Assert.Contains("notSignedIn", refused.Message, StringComparison.Ordinal);
+
+        var grant = server.Service<GrantDesk>().GrantOf(meeting.Id, new GrantRequest([Role.Technician], "Tổ kỹ thuật"), code);
+        await server.Service<IAccessStore>().AddAsync([grant], TestContext.Current.CancellationToken);
+
+        Assert.True((await ReadyAsync()).TryGetProperty("seq", out _));
+
+        Task<JsonElement> ReadyAsync() => hub.InvokeAsync<JsonElement>(
+            "Submit", meeting.Id, "c1", new { type = "declareReady", siteId = Meeting.FarSite, ready = true }, TestContext.Current.CancellationToken);
     }
 
     [Fact]
