@@ -25,7 +25,7 @@ public sealed class DataFolder : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
+            Make(full);
             return new DataFolder(full, TakeLock(full));
         }
         catch (UnauthorizedAccessException e)
@@ -36,6 +36,13 @@ public sealed class DataFolder : IDisposable
         {
             throw IsLockViolation(e) ? OwnedElsewhere(full, e) : NotWritable(full, e);
         }
+    }
+
+    /// <summary>For its owner alone: it holds names, telephone numbers and what opens sessions. A folder that is there stays as it is.</summary>
+    public static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string FileNamed(string name) => System.IO.Path.Combine(Path, name);

@@ -15,6 +15,15 @@ public sealed class SqliteStartTests : IDisposable
     public void Dispose() => temporary.Dispose();
 
     [Fact]
+    public void A_folder_that_is_made_is_its_owners_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        DataFolder.Claim(temporary.FileNamed("new")).Dispose();
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, System.IO.File.GetUnixFileMode(temporary.FileNamed("new")));
+    }
+
+    [Fact]
     public void Something_that_is_no_database_is_refused()
     {
         System.IO.File.WriteAllText(File, string.Concat(Enumerable.Repeat("không phải cơ sở dữ liệu ", 999)));
