@@ -22,6 +22,7 @@ builder.AddLive();
 builder.AddContract();
 
 var app = builder.Build();
+app.UseTrustedProxies();
 app.UsePages();
 app.UseMiddleware<FaultBoundary>();
 app.UseMiddleware<OriginCheck>();
