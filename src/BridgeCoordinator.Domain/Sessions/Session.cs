@@ -33,6 +33,9 @@ public sealed record Session(
 
     public SessionStatus Status => Lifecycle.Status;
 
+    /// <summary>Whether everybody may watch it; a rehearsal is for those who rehearse.</summary>
+    public bool IsPublic => Plan.Public && Lifecycle.RehearsalOf is null;
+
     /// <summary>Before the first commit: nothing but an id.</summary>
     public static Session Empty(string id) => new(
         id, 0, 0, DateTimeOffset.MinValue, Lifecycle.Empty, AgendaState.Empty, LinksState.Empty,

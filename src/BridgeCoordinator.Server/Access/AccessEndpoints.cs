@@ -35,7 +35,7 @@ internal static class AccessEndpoints
         access.MapDelete("{grantId}", Revoke).Produces(204).ProducesRefusals(401, 403, 404);
         var signing = routes.MapGroup("/api").WithTags("access");
         signing.MapPost("sign-in", SignIn).Accepts<SignInRequest>("application/json").Produces<SignInAnswer>().ProducesRefusals(400, 401, 429);
-        signing.MapPost("sign-out", (Func<HttpContext, Task<IResult>>)SignOut).Accepts<SignOutRequest>("application/json").Produces(204).ProducesRefusals(400);
+        signing.MapPost("sign-out", SignOut).Accepts<SignOutRequest>("application/json").Produces(204).ProducesRefusals(400);
     }
 
     /// <summary>One grant or a list of them; a list is granted whole or not at all.</summary>
@@ -75,33 +75,33 @@ internal static class AccessEndpoints
         return await desk.RevokeAsync(id, grantId, http.RequestAborted) ? Results.NoContent() : Problems.Result("unknownGrant", http);
     }
 
-    private static async Task<IResult> SignIn(HttpContext http, CallerSource callers, SessionDirectory sessions)
+    private static async Task<IResult> SignIn(HttpContext http, CallerSource callers, SessionList sessions, IOptions<AccessOptions> options)
     {
         var body = await JsonBody.ReadAsync<SignInRequest>(http);
         if (body.Problem is { } problem) return problem.AsResult();
         var caller = await callers.ByCodeAsync(body.Value!.Code.Trim(), http);
         if (caller.Grant is not { } grant) return Problems.Result(caller == Caller.Limited ? caller.WhyNobody : "wrongCode", http);
-        http.Response.Cookies.Append(CallerSource.CookieOf(grant.GrantId), body.Value.Code.Trim(), Cookie(http, CookieLife));
-        var opened = (await sessions.AllAsync(http.RequestAborted)).Select(runner => runner.Session).Where(session => caller.ActorIn(session) is not null);
+        http.Response.Cookies.Append(CallerSource.CookieOf(grant.GrantId), body.Value.Code.Trim(), Cookie(http, options.Value, CookieLife));
+        var opened = (await sessions.ReadAsync(http.RequestAborted)).Where(session => caller.ActorIn(session.Place) is not null);
         return Results.Json(
-            new SignInAnswer(grant.GrantId, grant.Roles, grant.SiteId, grant.Label, [.. opened.Select(SessionLine.Of)], grant.SessionId is null), WireJson.Options);
+            new SignInAnswer(grant.GrantId, grant.Roles, grant.SiteId, grant.Label, [.. opened.Select(session => session.Line)], grant.SessionId is null), WireJson.Options);
     }
 
-    private static async Task<IResult> SignOut(HttpContext http)
+    private static async Task<IResult> SignOut(HttpContext http, IOptions<AccessOptions> options)
     {
         var body = await JsonBody.ReadAsync<SignOutRequest>(http);
         if (body.Problem is { } problem) return problem.AsResult();
         if (!CommandCheck.IsId(body.Value!.GrantId)) return Problems.Of("badField", Languages.Of(http), [new FieldFault("grantId", "badId")]).AsResult();
-        http.Response.Cookies.Delete(CallerSource.CookieOf(body.Value.GrantId), Cookie(http, null));
+        http.Response.Cookies.Delete(CallerSource.CookieOf(body.Value.GrantId), Cookie(http, options.Value, null));
         return Results.NoContent();
     }
 
     /// <summary>The cookie holds the code itself: its hash is all the server keeps, so there is no second secret to share between nodes.</summary>
-    private static CookieOptions Cookie(HttpContext http, TimeSpan? life) => new()
+    private static CookieOptions Cookie(HttpContext http, AccessOptions options, TimeSpan? life) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = http.Request.IsHttps,
+        Secure = http.Request.IsHttps || options.IsReachedByHttps,
         MaxAge = life,
         Path = "/"
     };

@@ -11,7 +11,7 @@ internal sealed record Caller(Grant? Grant, string? Refusal = null)
 
     public static Caller Invalid { get; } = new(null, "notSignedIn");
 
-    /// <summary>Too many wrong codes came from the caller's address to look at another.</summary>
+    /// <summary>Invalid, and too many other wrong codes came from the caller's address.</summary>
     public static Caller Limited { get; } = new(null, "tooManyAttempts");
 
     /// <summary>Names a code or grant that opens nothing.</summary>
@@ -26,12 +26,14 @@ internal sealed record Caller(Grant? Grant, string? Refusal = null)
     private bool Organizes => Grant?.Roles.Contains(Role.Organizer) == true;
 
     /// <summary>Who the caller is in this session, or null where the grant is for another. A meeting's organizer has its rehearsals too.</summary>
-    public Actor? ActorIn(Session session)
+    public Actor? ActorIn(Session session) => ActorIn(SessionPlace.Of(session));
+
+    public Actor? ActorIn(SessionPlace session)
     {
         if (Grant is not { } grant) return null;
         var opens = grant.SessionId is null
             || grant.SessionId == session.Id
-            || ((session.Lifecycle.ShareAccess || Organizes) && grant.SessionId == session.Lifecycle.RehearsalOf);
+            || ((session.ShareAccess || Organizes) && grant.SessionId == session.RehearsalOf);
         return opens ? new Actor(grant.GrantId, grant.Roles, grant.SiteId, grant.Label) : null;
     }
 
@@ -39,6 +41,12 @@ internal sealed record Caller(Grant? Grant, string? Refusal = null)
     public View? ViewOf(Session session)
     {
         if (ActorIn(session) is { } actor) return View.Of(actor);
-        return session.Plan.Public && session.Lifecycle.RehearsalOf is null ? View.Public : null;
+        return session.IsPublic ? View.Public : null;
     }
+}
+
+/// <summary>What decides whether a grant opens a session.</summary>
+internal sealed record SessionPlace(string Id, string? RehearsalOf, bool ShareAccess)
+{
+    public static SessionPlace Of(Session session) => new(session.Id, session.Lifecycle.RehearsalOf, session.Lifecycle.ShareAccess);
 }

@@ -6,6 +6,7 @@ using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Sessions;
 using BridgeCoordinator.Server.Start;
+using BridgeCoordinator.Server.Storage;
 
 namespace BridgeCoordinator.Server.Demo;
 
@@ -28,7 +29,7 @@ internal sealed class DemoMeeting(
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var plan = PlanDocuments.Read(SamplePlans.Yaml(SamplePlans.GiaLai), SamplePlans.ContentType, today).Plan!;
         if (await sessions.FindAsync(SessionId) is null)
-            await sessions.CreateAsync(SessionId, "create-demo", new CreateSession(plan, null, false, Timetable.FromOpening));
+            await sessions.MakeAsync(SessionId, "create-demo", new CreateSession(plan, null, false, Timetable.FromOpening));
         await PrintLinksAsync(plan, rehearsal.IsAsked ? await rehearsal.PrepareAsync(plan, cancellation) : SessionId, cancellation);
     }
 
@@ -60,7 +61,7 @@ internal sealed class DemoMeeting(
         var path = Path.Combine(host.ContentRootPath, string.IsNullOrWhiteSpace(folder) ? "data" : folder, "demo.key");
         if (File.Exists(path)) return File.ReadAllBytes(path);
         var key = RandomNumberGenerator.GetBytes(32);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DataFolder.Make(Path.GetDirectoryName(path)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(path, options);

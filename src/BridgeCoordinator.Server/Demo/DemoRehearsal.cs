@@ -3,6 +3,7 @@ using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.Planning;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.Access;
+using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Sessions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,7 +15,7 @@ namespace BridgeCoordinator.Server.Demo;
 /// The program is a process of its own that knows only the wire contract: nothing of it is part of this server.
 /// </summary>
 internal sealed partial class DemoRehearsal(
-    SessionDirectory sessions, IAccessStore store, GrantDesk desk, IServer server, IConfiguration configuration, IHostEnvironment host,
+    SessionDirectory sessions, ICommitLog log, IAccessStore store, GrantDesk desk, IServer server, IConfiguration configuration, IHostEnvironment host,
     IHostApplicationLifetime lifetime, ILogger<DemoRehearsal> logger) : IDisposable
 {
     private const string ProgramName = "BridgeCoordinator.Rehearsal";
@@ -32,14 +33,14 @@ internal sealed partial class DemoRehearsal(
     /// <summary>A session to be played, in place of the last start's; it is played once the server listens.</summary>
     public async Task<string> PrepareAsync(MeetingPlan plan, CancellationToken cancellation)
     {
-        foreach (var former in (await sessions.AllAsync(cancellation)).Select(runner => runner.Session.Id).Where(id => id.StartsWith($"{DemoMeeting.SessionId}-", StringComparison.Ordinal)))
+        foreach (var former in (await log.ListSessionsAsync(cancellation)).Where(id => id.StartsWith($"{DemoMeeting.SessionId}-", StringComparison.Ordinal)))
         {
-            await sessions.DeleteAsync(former, cancellation);
             await store.DeleteSessionAsync(former, cancellation);
+            await sessions.DeleteAsync(former, cancellation);
         }
 
         var sessionId = $"{DemoMeeting.SessionId}-{AccessCode.NewId(6)}";
-        await sessions.CreateAsync(sessionId, $"create-{sessionId}", new CreateSession(plan, DemoMeeting.SessionId, false, Timetable.FromOpening));
+        await sessions.MakeAsync(sessionId, $"create-{sessionId}", new CreateSession(plan, DemoMeeting.SessionId, false, Timetable.FromOpening));
         var code = AccessCode.New();
         await store.AddAsync([desk.GrantOf(sessionId, new GrantRequest([Role.Organizer], "Tổng duyệt"), code)], cancellation);
         lifetime.ApplicationStarted.Register(() => Play(sessionId, code));

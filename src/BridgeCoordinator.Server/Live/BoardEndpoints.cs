@@ -31,7 +31,7 @@ internal static class BoardEndpoints
         if (entry.Actor?.SiteId is { } siteId) presence.Seen(id, siteId, entry.Actor.GrantId, time.GetUtcNow());
         var from = WatchFrom.Resume(asked, board, shown);
         var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{board.Session.Epoch}-{board.Session.Seq}-{shown.Name}-{board.Lineage.Mark}\"");
-        http.Response.Headers.CacheControl = shown == Domain.Boards.View.Public ? "no-cache" : "private, no-cache";
+        http.Response.Headers.CacheControl = shown == Domain.Boards.View.Public && board.Session.IsPublic ? "no-cache" : "private, no-cache";
         http.Response.Headers.Vary = "Cookie, Authorization, X-Grant";
         http.Response.Headers.ETag = tag;
         var behind = entry.Runner.Feed.BehindSince;

@@ -50,6 +50,17 @@ internal sealed class BoardFeed(Board board)
         }
     }
 
+    /// <summary>Ends the watches that come. False where somebody watches, or all has ended before.</summary>
+    public bool EndUnlessWatched(string code)
+    {
+        lock (showing)
+        {
+            if (ended is not null || views.Values.Any(view => view.IsWatched)) return false;
+            End(code);
+            return true;
+        }
+    }
+
     /// <summary>Ends every watch of the session, and those that come.</summary>
     public void End(string code)
     {

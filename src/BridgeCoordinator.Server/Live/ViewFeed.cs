@@ -20,6 +20,14 @@ internal sealed class ViewFeed(View view, Board board)
     /// <summary>Set once every watch of the view must end.</summary>
     public string? EndCode => endCode;
 
+    public bool IsWatched
+    {
+        get
+        {
+            lock (changing) return screens.Count > 0;
+        }
+    }
+
     /// <summary>From now on the screen is woken whenever there may be something new to tell it.</summary>
     public void Join(WakeUp screen)
     {

@@ -40,6 +40,8 @@ internal static class PageSetup
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // Answers are made for whoever asks; what may be kept says so itself.
+        if (http.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
         if (IsPage(http.Request)) http.Request.Path = "/index.html";
         if (http.Request.Path.StartsWithSegments("/assets")) http.Response.OnStarting(KeepForGood, http.Response);
         return next(http);

@@ -52,6 +52,7 @@ internal static class RefusalTexts
         ["itemNotPending"] = new(409, "Chỉ chuyển được nội dung chưa bắt đầu.", "Only an item that has not started can be moved."),
         ["itemHasNoLength"] = new(409, "Nội dung này không có thời lượng nên không gia hạn được.", "This item has no planned length, so it cannot be extended."),
         ["itemExists"] = new(409, "Mã nội dung đã có trong chương trình. Dùng mã khác.", "This item id is in use. Use another."),
+        ["tooManyRehearsals"] = new(409, "Cuộc họp đã có 20 phiên tổng duyệt. Xóa bớt phiên cũ.", "The meeting has 20 rehearsals. Delete an old one."),
         ["tooManyItems"] = new(409, "Chương trình đã đủ 200 nội dung.", "The agenda already holds 200 items."),
         ["incidentExists"] = new(409, "Mã sự cố đã được dùng. Dùng mã khác.", "This incident id is in use. Use another."),
         ["tooManyIncidents"] = new(409, "Có 50 sự cố chưa khắc phục. Nhấn “Đã khắc phục” ở các sự cố đã xong.", "Fifty incidents are open. Resolve those that are over."),

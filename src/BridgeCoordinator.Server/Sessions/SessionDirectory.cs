@@ -4,43 +4,58 @@ using BridgeCoordinator.Server.CommitLogs;
 
 namespace BridgeCoordinator.Server.Sessions;
 
-/// <summary>The sessions this node serves. A session is read from its log when it is first asked for, once.</summary>
+/// <summary>
+/// The sessions this node serves. A session is read from its log when it is asked for, once, and sleeps again when nothing can
+/// happen in it soon and nobody looks.
+/// </summary>
 internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, LogTime time, ILoggerFactory loggers) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Task<SessionRunner?>> runners = new(StringComparer.Ordinal);
+    /// <summary>So long after a draft or a closed session was last asked for it may sleep.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, Waking> sessions = new(StringComparer.Ordinal);
 
     /// <summary>The runners that are up, whatever is still in the log alone.</summary>
-    public IEnumerable<SessionRunner> Awake =>
-        runners.Values.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result).OfType<SessionRunner>();
+    public IEnumerable<SessionRunner> Awake => sessions.Values.Select(session => session.Awake).OfType<SessionRunner>();
 
-    public SessionRunner? FindAwake(string sessionId) =>
-        runners.TryGetValue(sessionId, out var task) && task.IsCompletedSuccessfully ? task.Result : null;
+    public SessionRunner? FindAwake(string sessionId) => sessions.GetValueOrDefault(sessionId)?.Awake;
 
     /// <exception cref="LogUnavailableException">Whether there is such a session cannot be told now.</exception>
     public async Task<SessionRunner?> FindAsync(string? sessionId)
     {
         // The hub hands on whatever a client sends, null included.
         if (sessionId is null || !CommandCheck.IsId(sessionId)) return null;
-        var awake = runners.GetOrAdd(sessionId, WakeAsync);
+        var session = sessions.GetOrAdd(sessionId, id => new Waking(() => WakeAsync(id)));
+        session.AskedAt = time.GetTimestamp();
         try
         {
-            var runner = await awake;
+            var runner = await session.Runner;
             // Nobody can make the memory grow by asking for sessions that are not.
-            if (runner is null) runners.TryRemove(new(sessionId, awake));
+            if (runner is null) sessions.TryRemove(new(sessionId, session));
             return runner;
         }
         catch
         {
-            runners.TryRemove(new(sessionId, awake));
+            sessions.TryRemove(new(sessionId, session));
             throw;
         }
     }
 
-    public async Task<IReadOnlyList<SessionRunner>> AllAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Lets go of drafts and closed sessions that nobody watches or asks for. Those under way stay: where a shared log is lost,
+    /// what its nodes remember is what brings it back.
+    /// </summary>
+    public async Task RestAsync()
     {
-        var ids = await log.ListSessionsAsync(cancellation);
-        var found = await Task.WhenAll(ids.Select(FindAsync));
-        return [.. found.OfType<SessionRunner>()];
+        foreach (var (id, session) in sessions)
+        {
+            if (session.Awake is not { Session.Status: SessionStatus.Draft or SessionStatus.Closed } runner) continue;
+            if (time.GetElapsedTime(session.AskedAt) < Patience || !runner.Feed.EndUnlessWatched("overloaded")) continue;
+            // Stopped before it is forgotten: two runners of one session would not know of each other's commits. Whoever meets it
+            // in between is told to come again.
+            await session.StopAsync();
+            sessions.TryRemove(new(id, session));
+        }
     }
 
     /// <summary>Creates a session. The same id and plan again answer the same; the same id with another plan is refused.</summary>
@@ -51,33 +66,30 @@ internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, LogTi
         // Two creators at once race in the log, not here: the loser finds the winner's commit and answers from it.
         var first = NewRunner(new SessionHistory(sessionId));
         var outcome = await first.SubmitAsync(envelope);
-        if (outcome is not CommandOutcome.Accepted || !runners.TryAdd(sessionId, Task.FromResult<SessionRunner?>(first))) await first.DisposeAsync();
+        var up = new Waking(first) { AskedAt = time.GetTimestamp() };
+        if (outcome is not CommandOutcome.Accepted || !sessions.TryAdd(sessionId, up)) await up.StopAsync();
         return outcome;
+    }
+
+    /// <summary>The same where there is nobody to be told how it went.</summary>
+    /// <exception cref="LogOutcomeUnknownException">It may or may not be there now: do it again.</exception>
+    public async Task MakeAsync(string sessionId, string commandId, CreateSession create)
+    {
+        if (await CreateAsync(sessionId, commandId, create) is not CommandOutcome.Accepted)
+            throw new LogOutcomeUnknownException($"The session {sessionId} could not be made now.");
     }
 
     public async Task DeleteAsync(string sessionId, CancellationToken cancellation)
     {
         // The runner stays until the log is empty: whoever asked in between would otherwise wake the dead from it.
         await log.DeleteAsync(sessionId, cancellation);
-        if (!runners.TryRemove(sessionId, out var awake) || await awake is not { } runner) return;
-        runner.Feed.End("closed");
-        await runner.DisposeAsync();
+        if (!sessions.TryRemove(sessionId, out var session)) return;
+        if (await session.Runner is { } runner) runner.Feed.End("closed");
+        await session.StopAsync();
     }
 
     /// <summary>Whoever waits for an answer has one when this is done, also in a session that was only just being read.</summary>
-    public async ValueTask DisposeAsync() => await Task.WhenAll(runners.Values.Select(StopAsync));
-
-    private static async Task StopAsync(Task<SessionRunner?> waking)
-    {
-        try
-        {
-            if (await waking is { } runner) await runner.DisposeAsync();
-        }
-        catch (LogUnavailableException)
-        {
-            // It never woke, so nobody waits in it.
-        }
-    }
+    public async ValueTask DisposeAsync() => await Task.WhenAll(sessions.Values.Select(session => session.StopAsync()));
 
     private async Task<SessionRunner?> WakeAsync(string sessionId)
     {

@@ -23,6 +23,8 @@ internal sealed record RehearsalRequest(bool ShareAccess = false);
 /// <summary>Sessions: the list, their making from a plan, rehearsals.</summary>
 internal static class SessionEndpoints
 {
+    private const int MostRehearsals = 20;
+
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         var sessions = routes.MapGroup("/api/sessions").WithTags("sessions");
@@ -33,16 +35,13 @@ internal static class SessionEndpoints
         sessions.MapGet("{id}/plan", Plan).Produces<string>(200, "application/yaml").ProducesRefusals(401, 403, 404);
     }
 
-    private static async Task<IResult> List(HttpContext http, CallerSource callers, SessionDirectory directory, CancellationToken cancellation)
+    private static async Task<IResult> List(HttpContext http, CallerSource callers, SessionList sessions, CancellationToken cancellation)
     {
         var caller = await callers.OfAsync(http);
-        var all = await directory.AllAsync(cancellation);
-        var shown = all.Select(runner => runner.Session).Where(session => caller.ActorIn(session)?.Has(Role.Organizer) == true || IsListed(session));
-        return Results.Json(shown.OrderBy(session => session.Plan.Schedule.Date).ThenBy(session => session.Id, StringComparer.Ordinal).Select(SessionLine.Of), WireJson.Options);
+        var all = await sessions.ReadAsync(cancellation);
+        var shown = all.Where(session => session.IsListed || caller.ActorIn(session.Place)?.Has(Role.Organizer) == true).Select(session => session.Line);
+        return Results.Json(shown.OrderBy(line => line.Date).ThenBy(line => line.Id, StringComparer.Ordinal), WireJson.Options);
     }
-
-    private static bool IsListed(Session session) =>
-        session.Plan.Public && session.Status != SessionStatus.Draft && session.Lifecycle.RehearsalOf is null;
 
     private static async Task<IResult> Create(
         HttpContext http, CallerSource callers, SessionDirectory directory, TimeProvider time, CancellationToken cancellation)
@@ -51,19 +50,25 @@ internal static class SessionEndpoints
         var language = Languages.Of(http);
         var reading = await PlanDocuments.ReadAsync(http, time, cancellation);
         if (reading.Plan is not { } plan) return PlanProblems.Of(reading, language).AsResult();
-        var answer = await Make(http, directory, new CreateSession(plan, null, false, Timetable.ByClock));
+        if (IdempotencyKey.Problem(http) is { } badKey) return badKey.AsResult();
+        var answer = await Make(NewIds.For(http), http, directory, new CreateSession(plan, null, false, Timetable.ByClock));
         return answer.Problem?.AsResult() ?? Results.Json(
             new SessionCreatedAnswer(answer.Id, PlanProblems.Fields(reading.Warnings, language)), WireJson.Options, statusCode: 201);
     }
 
-    private static async Task<IResult> Rehearse(string id, HttpContext http, CallerSource callers, SessionDirectory directory)
+    /// <summary>A rehearsal of a rehearsal is one more of the meeting, for the meeting's organizers to make.</summary>
+    private static async Task<IResult> Rehearse(string id, HttpContext http, CallerSource callers, SessionDirectory directory, SessionList sessions)
     {
         var entry = await SessionEntry.OrganizerAsync(id, http, callers, directory);
+        if (entry.Runner?.Session.Lifecycle.RehearsalOf is { } meeting) entry = await SessionEntry.OrganizerAsync(meeting, http, callers, directory);
         if (entry.Refusal is not null) return entry.Refusal;
         var body = await JsonBody.ReadAsync<RehearsalRequest>(http);
         if (body.Problem is { } problem) return problem.AsResult();
-        var create = new CreateSession(entry.Runner!.Session.Plan, id, body.Value!.ShareAccess, Timetable.FromOpening);
-        var answer = await Make(http, directory, create);
+        if (IdempotencyKey.Problem(http) is { } badKey) return badKey.AsResult();
+        var (session, ids) = (entry.Runner!.Session, NewIds.For(http));
+        var others = (await sessions.ReadAsync(http.RequestAborted)).Count(one => one.Place.RehearsalOf == session.Id && one.Place.Id != ids.Session);
+        if (others >= MostRehearsals) return Problems.Result("tooManyRehearsals", http);
+        var answer = await Make(ids, http, directory, new CreateSession(session.Plan, session.Id, body.Value!.ShareAccess, Timetable.FromOpening));
         return answer.Problem?.AsResult() ?? Results.Json(new SessionCreatedAnswer(answer.Id, []), WireJson.Options, statusCode: 201);
     }
 
@@ -73,8 +78,9 @@ internal static class SessionEndpoints
         var entry = await SessionEntry.OrganizerAsync(id, http, callers, directory);
         if (entry.Refusal is not null) return entry.Refusal;
         if (entry.Runner!.Session.Lifecycle.RehearsalOf is null) return Problems.Result("notARehearsal", http);
-        await directory.DeleteAsync(id, cancellation);
+        // The log last: while it is there a repeated deletion finds the session and completes it.
         await access.DeleteSessionAsync(id, cancellation);
+        await directory.DeleteAsync(id, cancellation);
         return Results.NoContent();
     }
 
@@ -84,14 +90,14 @@ internal static class SessionEndpoints
         return entry.Refusal ?? Results.Text(PlanDocuments.WriteYaml(entry.Runner!.Session.Plan), "application/yaml", Encoding.UTF8);
     }
 
+    private static async Task<(string Id, Problem? Problem)> Make(NewIds ids, HttpContext http, SessionDirectory directory, CreateSession create) =>
+        (ids.Session, Problems.Of(await directory.CreateAsync(ids.Session, ids.Command, create), Languages.Of(http)));
+
     /// <summary>A repeated Idempotency-Key names the same session and the same command, so the log itself answers the repetition.</summary>
-    private static async Task<(string Id, Problem? Problem)> Make(HttpContext http, SessionDirectory directory, CreateSession create)
+    private readonly record struct NewIds(string Session, string Command)
     {
-        if (IdempotencyKey.Problem(http) is { } bad) return ("", bad);
-        var key = IdempotencyKey.Of(http);
-        var commandId = key ?? Guid.CreateVersion7().ToString("N");
-        var id = key is not null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"session:{key}")).AsSpan(0, 8)) : AccessCode.NewId();
-        var outcome = await directory.CreateAsync(id, commandId, create);
-        return (id, Problems.Of(outcome, Languages.Of(http)));
+        public static NewIds For(HttpContext http) => IdempotencyKey.Of(http) is { } key
+            ? new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"session:{key}")).AsSpan(0, 8)), key)
+            : new(AccessCode.NewId(), Guid.CreateVersion7().ToString("N"));
     }
 }

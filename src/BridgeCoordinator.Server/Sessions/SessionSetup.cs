@@ -11,6 +11,8 @@ internal static class SessionSetup
             ? ActivatorUtilities.CreateInstance<RedisRecoveryVote>(services)
             : new OnlyNode());
         builder.Services.AddSingleton<SessionDirectory>();
+        builder.Services.AddSingleton<SessionList>();
+        builder.Services.AddHostedService<SessionRest>();
         builder.Services.AddHostedService<LogFollower>();
         builder.Services.AddSingleton<CommandDesk>();
         builder.Services.AddSingleton<CommandPace>();

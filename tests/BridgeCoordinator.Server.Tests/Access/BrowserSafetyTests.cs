@@ -32,6 +32,20 @@ public class BrowserSafetyTests(RealServer server)
             Assert.Equal(200, (await meeting.Moderator.Post($"{meeting.Path}/commands", new { id = "a", command = new { type = "openSession" } }, ("Origin", origin))).Status);
     }
 
+    [Fact]
+    public async Task No_answer_is_kept_but_the_public_board_which_is_asked_for_anew()
+    {
+        var meeting = await Meeting.OpenAsync(server);
+        var closed = await Meeting.OpenAsync(server, isPublic: false);
+        foreach (var path in new[] { "/api/sessions", $"{meeting.Path}/plan", $"{meeting.Path}/log", $"{meeting.Path}/access" })
+            Assert.Equal("no-store", (await server.Organizer.Get(path)).Header("Cache-Control"));
+        Assert.Equal("no-store", (await server.Organizer.Post($"{meeting.Path}/access", Meeting.Access("Khách", null, "viewer"))).Header("Cache-Control"));
+        Assert.Equal("no-store", (await server.Anyone.Get($"{meeting.Path}/plan")).Header("Cache-Control"));
+
+        Assert.Equal("no-cache", (await meeting.Viewer.Get($"{meeting.Path}/board")).Header("Cache-Control"));
+        Assert.Equal("private, no-cache", (await closed.Viewer.Get($"{closed.Path}/board")).Header("Cache-Control"));
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/s/demo")]

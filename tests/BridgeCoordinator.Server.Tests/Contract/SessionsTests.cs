@@ -1,6 +1,7 @@
 using System.Text;
 using BridgeCoordinator.Server.Plans;
 using BridgeCoordinator.Server.Tests.Harness;
+using Microsoft.Data.Sqlite;
 
 namespace BridgeCoordinator.Server.Tests.Contract;
 
@@ -123,6 +124,58 @@ public class SessionsTests(RealServer server)
         Assert.Equal((403, "notAllowed"), await RefusalOf(meeting.Organizer.Delete($"/api/sessions/{foreign}")));
         Assert.Equal((409, "notARehearsal"), await RefusalOf(meeting.Organizer.Delete(meeting.Path)));
         Assert.Equal(204, (await meeting.Organizer.Delete($"/api/sessions/{rehearsal}")).Status);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_of_a_rehearsal_is_one_of_the_meeting()
+    {
+        var meeting = await Meeting.InDraftAsync(server);
+        var first = await RehearseAsync(meeting, shareAccess: false);
+        var again = await meeting.Organizer.Post($"/api/sessions/{first}/rehearsals", new { shareAccess = false });
+        Assert.Equal(201, again.Status);
+        var second = again.Json.GetProperty("id").GetString()!;
+
+        var line = (await meeting.Organizer.Get("/api/sessions")).Json.EnumerateArray().Single(line => line.GetProperty("id").GetString() == second);
+        Assert.Equal(meeting.Id, line.GetProperty("rehearsalOf").GetString());
+        await meeting.Organizer.Does(second, new { type = "openSession" });
+        Assert.Equal(204, (await meeting.Organizer.Delete($"/api/sessions/{second}")).Status);
+
+        var own = await server.Organizer.Post($"/api/sessions/{first}/access", Meeting.Access("Thử", null, "organizer"));
+        var guest = new Person(server.Address, own.Json.GetProperty("code").GetString());
+        Assert.Equal((403, "notAllowed"), await RefusalOf(guest.Post($"/api/sessions/{first}/rehearsals", new { shareAccess = false })));
+    }
+
+    [Fact]
+    public async Task A_meeting_has_twenty_rehearsals_at_most()
+    {
+        var meeting = await Meeting.InDraftAsync(server);
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var first = await RehearseAsync(meeting, shareAccess: false, key);
+        for (var n = 2; n <= 20; n++) await RehearseAsync(meeting, shareAccess: false);
+
+        Assert.Equal((409, "tooManyRehearsals"), await RefusalOf(server.Organizer.Post($"{meeting.Path}/rehearsals", new { shareAccess = false })));
+        Assert.Equal(first, await RehearseAsync(meeting, shareAccess: false, key));
+        Assert.Equal(204, (await server.Organizer.Delete($"/api/sessions/{first}")).Status);
+        await RehearseAsync(meeting, shareAccess: false);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_stopped_half_way_is_completed_by_another()
+    {
+        using var folder = new TemporaryFolder();
+        await using var own = new RealServer(new() { ["Data:Path"] = folder.Path });
+        var meeting = await Meeting.InDraftAsync(own);
+        var rehearsal = (await own.Organizer.Post($"{meeting.Path}/rehearsals", new { shareAccess = false })).Json.GetProperty("id").GetString()!;
+        var code = (await own.Organizer.Post($"/api/sessions/{rehearsal}/access", Meeting.Access("Khách", null, "viewer"))).Json.GetProperty("code").GetString();
+        await using (var busy = new SqliteConnection($"Data Source={folder.FileNamed("access.db")};Pooling=False"))
+        {
+            busy.Open();
+            await using var held = busy.BeginTransaction();
+            Assert.Equal(503, (await own.Organizer.Delete($"/api/sessions/{rehearsal}")).Status);
+        }
+
+        Assert.Equal(204, (await own.Organizer.Delete($"/api/sessions/{rehearsal}")).Status);
+        Assert.Equal((401, "wrongCode"), await RefusalOf(own.Anyone.Post("/api/sign-in", new { code })));
     }
 
     private async Task<string> RehearseAsync(Meeting meeting, bool shareAccess, params (string, string)[] headers)
