@@ -107,8 +107,9 @@ internal static class DeskCards
     private static IEnumerable<T> Latest<T>(IEnumerable<T> all, Func<T, DateTimeOffset?> over)
     {
         T[] known = [.. all];
-        var older = known.Where(one => over(one) is not null).OrderBy(over).SkipLast(MostOver).ToHashSet();
-        return known.Where(one => !older.Contains(one));
+        if (known.Length <= MostOver) return known;
+        var older = Enumerable.Range(0, known.Length).Where(i => over(known[i]) is not null).OrderBy(i => over(known[i])).SkipLast(MostOver).ToHashSet();
+        return known.Where((_, i) => !older.Contains(i));
     }
 
     private static IncidentOnCard OnCard(Incident incident) => new(
