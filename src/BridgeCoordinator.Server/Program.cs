@@ -27,6 +27,7 @@ app.UsePages();
 app.UseMiddleware<FaultBoundary>();
 app.UseMiddleware<OriginCheck>();
 app.UseMiddleware<HubGate>();
+app.RememberStreams();
 app.UseRouting();
 app.MapPages();
 app.MapSessions();

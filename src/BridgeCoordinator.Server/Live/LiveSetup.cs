@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace BridgeCoordinator.Server.Live;
@@ -35,6 +36,8 @@ internal static class LiveSetup
             options.MaximumParallelInvocationsPerClient = 4;
             options.EnableDetailedErrors = false;
         }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        // Takes the place of the framework's own of the same name.
+        builder.Services.AddSingleton<IHubProtocol, UpdateProtocol>();
         builder.Services.Configure<SocketTransportOptions>(options =>
         {
             // After a restart every screen comes back at once; who finds the queue full waits for a second or more.
@@ -66,6 +69,7 @@ internal static class LiveSetup
         routes.MapConnections(MeetingHub.Path, connections, connection =>
         {
             connection.DropSilent(routes.ServiceProvider);
+            connection.SendDirectly(routes.ServiceProvider.GetRequiredService<TimeProvider>());
             connection.UseHub<MeetingHub>();
         });
     }

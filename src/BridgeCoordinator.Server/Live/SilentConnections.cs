@@ -29,13 +29,6 @@ internal static class SilentConnections
         });
     }
 
-    private sealed class Duplex(PipeReader input, PipeWriter output) : IDuplexPipe
-    {
-        public PipeReader Input => input;
-
-        public PipeWriter Output => output;
-    }
-
     /// <summary>Passes everything on and notes when something came.</summary>
     private sealed class HeardPipe(PipeReader inner, TimeProvider time) : PipeReader
     {
