@@ -6,7 +6,7 @@ namespace BridgeCoordinator.Server.Live;
 /// The session's current board and who waits for it to change. Showing a board never waits for a screen: it replaces
 /// what the screens will read and wakes those whose view changed.
 /// </summary>
-internal sealed class BoardFeed(Board board)
+internal sealed class BoardFeed(Board board, TimeProvider time)
 {
     private readonly Lock showing = new();
 
@@ -22,8 +22,8 @@ internal sealed class BoardFeed(Board board)
     {
         lock (showing)
         {
-            if (views.TryGetValue(view, out var known)) return known;
-            var screens = new ViewFeed(view, Board);
+            if (views.TryGetValue(view, out var known)) return known.ShowNewest();
+            var screens = new ViewFeed(view, Board, time);
             if (ended is { } code) screens.End(code);
             views.Add(view, screens);
             return screens;

@@ -37,7 +37,7 @@ internal sealed class UpdateProtocol(IOptions<JsonHubProtocolOptions> options) :
 
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output)
     {
-        if (message is StreamItemMessage { Item: Update update, InvocationId: { } id } && NeedsNoEscape(id)) WriteItem(id, update.Json, output);
+        if (message is StreamItemMessage { Item: Update update, InvocationId: { Length: > 0 } id } && NeedsNoEscape(id)) WriteItem(id, update.Json, output);
         else json.WriteMessage(message, output);
     }
 

@@ -3,18 +3,27 @@ using BridgeCoordinator.Domain.Boards;
 
 namespace BridgeCoordinator.Server.Live;
 
-/// <summary>One view's share of the board. All screens of the view read the same bytes.</summary>
-internal sealed class ViewFeed(View view, Board board)
+/// <summary>
+/// One view's share of the board. All screens of the view read the same bytes. A change by itself is told at once; what comes
+/// while screens are being told is told together, after a rest.
+/// </summary>
+internal sealed class ViewFeed(View view, Board board, TimeProvider time)
 {
     /// <summary>Screens are woken in groups: few errands for the thread pool, yet enough for every core.</summary>
     private const int WokenTogether = 64;
+
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock changing = new();
     private readonly HashSet<WakeUp> screens = [];
     private volatile Moment latest = new(view, board);
     private volatile string? endCode;
+    private Board newest = board;
+    private bool isTelling;
+    private bool isMoreToTell;
 
-    /// <summary>The latest board of which something concerned this view.</summary>
+    /// <summary>The latest board of which something concerned this view, and that its screens are told of.</summary>
     public Moment Latest => latest;
 
     /// <summary>Set once every watch of the view must end.</summary>
@@ -39,18 +48,27 @@ internal sealed class ViewFeed(View view, Board board)
         lock (changing) screens.Remove(screen);
     }
 
-    /// <summary>Takes in a newer board, and wakes the screens if a card they see changed.</summary>
+    /// <summary>Takes in a newer board, and sees to it that the screens are told if a card they see changed.</summary>
     public void Seen(Board next)
     {
         lock (changing)
         {
-            var known = latest.Board.Session;
-            if ((next.Session.Epoch, next.Session.Seq).CompareTo((known.Epoch, known.Seq)) <= 0) return;
-            if (next.Session.Epoch == known.Epoch && !ConcernsUs(next, known.Seq)) return;
-            latest = new Moment(view, next);
+            if (!ConcernsUs(next)) return;
+            newest = next;
+            isMoreToTell = true;
+            if (isTelling) return;
+            isTelling = true;
         }
 
-        Stir();
+        Tell();
+    }
+
+    /// <summary>Who comes to watch sees nothing older than the session's board, also where the others are yet to be told.</summary>
+    public ViewFeed ShowNewest()
+    {
+        lock (changing)
+            if (latest.Board != newest) latest = new Moment(view, newest);
+        return this;
     }
 
     public void End(string code)
@@ -60,20 +78,66 @@ internal sealed class ViewFeed(View view, Board board)
     }
 
     /// <summary>Wakes the screens, on errands of their own: whoever shows a board never waits for them.</summary>
-    public void Stir()
+    public void Stir() => Wake(() => { });
+
+    private void Tell()
+    {
+        lock (changing) isMoreToTell = false;
+        ShowNewest();
+        var begun = time.GetTimestamp();
+        Wake(() => Told(time.GetElapsedTime(begun)));
+    }
+
+    private void Told(TimeSpan took)
+    {
+        lock (changing)
+        {
+            isTelling = isMoreToTell;
+            if (!isTelling) return;
+        }
+
+        _ = TellAfterAsync(RestAfter(took));
+    }
+
+    /// <summary>As long as telling took: half of the time is left for the changes that come.</summary>
+    private static TimeSpan RestAfter(TimeSpan took) => took < ShortestRest ? ShortestRest : took > LongestRest ? LongestRest : took;
+
+    private async Task TellAfterAsync(TimeSpan rest)
+    {
+        await Task.Delay(rest, time);
+        Tell();
+    }
+
+    private void Wake(Action done)
     {
         WakeUp[] all;
         lock (changing) all = [.. screens];
-        foreach (var group in all.Chunk(WokenTogether))
-            Task.Factory.StartNew(Wake, group, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
+        if (all.Length == 0)
+        {
+            done();
+            return;
+        }
+
+        var groups = all.Chunk(WokenTogether).ToList();
+        var left = groups.Count;
+        foreach (var group in groups)
+            Task.Factory.StartNew(
+                () =>
+                {
+                    foreach (var screen in group) screen.Ring();
+                    if (Interlocked.Decrement(ref left) == 0) done();
+                },
+                CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
     }
 
-    private static void Wake(object? group)
+    private bool ConcernsUs(Board next)
     {
-        foreach (var screen in (WakeUp[])group!) screen.Ring();
+        var known = newest.Session;
+        if ((next.Session.Epoch, next.Session.Seq).CompareTo((known.Epoch, known.Seq)) <= 0) return false;
+        return next.Session.Epoch != known.Epoch || HasChanged(next, known.Seq);
     }
 
-    private bool ConcernsUs(Board next, long seq)
+    private bool HasChanged(Board next, long seq)
     {
         foreach (var card in next.Cards)
             if (card.Seq > seq && view.Sees(card.Audience)) return true;

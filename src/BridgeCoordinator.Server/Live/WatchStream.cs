@@ -31,12 +31,13 @@ internal static class WatchStream
             yield break;
         }
 
+        // In this order: what the view tells is then never older than where the screen is said to be.
+        var start = feed.Board;
         var screens = feed.For(view);
         screens.Join(endings.WakeUp);
         Instruments.Watches.Add(1);
         try
         {
-            var start = feed.Board;
             var (epoch, seq) = (start.Session.Epoch, WatchFrom.Resume(from, start, view));
             var history = seq == 0 ? null : start.Lineage.MarkAt(seq);
             DateTimeOffset? behind = null;

@@ -27,7 +27,7 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     {
         (this.keeper, this.log, this.time, this.logger) = (keeper, log, time, logger);
         writer = new CommitWriter(keeper, log, time);
-        Feed = new BoardFeed(keeper.History.Board);
+        Feed = new BoardFeed(keeper.History.Board, time);
         ConfirmedAt = time.GetUtcNow();
         // On the scheduler of whoever starts it, so that a test can decide the order of everything.
         loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();

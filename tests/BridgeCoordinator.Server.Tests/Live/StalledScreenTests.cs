@@ -44,6 +44,22 @@ public class StalledScreenTests
     }
 
     [Fact]
+    public async Task A_screen_that_takes_in_nothing_for_long_is_dropped()
+    {
+        var time = new HastyTime();
+        await using var server = new RealServer(new() { ["Live:SilentSeconds"] = "6000", ["Live:MostConnections"] = "1" }, time);
+        var meeting = await Meeting.OpenAsync(server);
+        using var stalled = await WatchWithoutReadingAsync(server.Address, meeting);
+
+        for (var i = 0; i < 60; i++)
+            await Nodes.TwoNodes.Patiently(() => meeting.Organizer.Do(meeting.Id, new { type = "sendNotice", noticeId = $"n{i}", to = "everyone", text = new string('x', 1_900), urgency = "normal" }, $"n{i}"));
+        Assert.Equal(503, (await server.Anyone.Get("/hub")).Status);
+
+        time.Skip(TimeSpan.FromSeconds(11));
+        await Waiting.For(async () => (await server.Anyone.Get("/hub")).Status != 503);
+    }
+
+    [Fact]
     public async Task A_client_that_trickles_a_command_is_given_up_and_delays_nobody()
     {
         await using var server = new RealServer([]);
@@ -149,5 +165,15 @@ public class StalledScreenTests
         while (!text.ToString().Contains($"\"seq\":{seq},", StringComparison.Ordinal))
             text.Append(Encoding.UTF8.GetString(buffer, 0, (await socket.ReceiveAsync(buffer, patience.Token)).Count));
         return text.Length;
+    }
+
+    /// <summary>The clock of the machine, but for what is skipped.</summary>
+    private sealed class HastyTime : TimeProvider
+    {
+        private long skipped;
+
+        public void Skip(TimeSpan span) => Interlocked.Add(ref skipped, (long)(span.TotalSeconds * TimestampFrequency));
+
+        public override long GetTimestamp() => base.GetTimestamp() + Volatile.Read(ref skipped);
     }
 }

@@ -53,9 +53,9 @@ public class WatchTests(RealServer server)
         for (var present = 1; present <= 200; present++)
             last = await (present % 2 == 0 ? meeting.Near : meeting.Secretary).Does(meeting.Id, new { type = "countPresent", siteId = Meeting.NearSite, groupId = Meeting.Group, present });
 
+        await fast.Reaches(last);
         Assert.True(await slow.MoveNextAsync());
         Assert.Equal(last, slow.Current.Seq);
-        await fast.Reaches(last);
         Assert.Null(fast.Fault);
         Assert.Equal((await server.Anyone.CardsAsync(meeting.Id)).OrderBy(card => card.Key), fast.Cards().OrderBy(card => card.Key));
     }
