@@ -15,16 +15,22 @@ internal static class TelemetrySetup
     {
         // A query may carry a program's code (access_token): request lines of the framework stay out of the logs.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            // This logger also has each request carry an activity and a log scope, a watch's for hours, which nobody would see.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+            return builder;
+        }
+
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        var telemetry = builder.Services.AddOpenTelemetry()
+        builder.Logging.AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true);
+        builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("bridge-coordinator", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3)))
             .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections").AddRuntimeInstrumentation())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation(options =>
                 // A watch lasts for hours: as one span it would tell nothing.
-                options.Filter = http => !http.Request.Path.StartsWithSegments("/hub") && !http.Request.Path.StartsWithSegments("/health")));
-        if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return builder;
-        builder.Logging.AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true);
-        telemetry.UseOtlpExporter();
+                options.Filter = http => !http.Request.Path.StartsWithSegments("/hub") && !http.Request.Path.StartsWithSegments("/health")))
+            .UseOtlpExporter();
         return builder;
     }
 }
