@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Server.Access;
@@ -20,15 +19,15 @@ internal sealed class MeetingHub(
     public const string Path = "/hub";
 
     /// <summary>The session's board as this caller may see it: what changed since the screen's seq, then whatever changes.</summary>
-    public async IAsyncEnumerable<Update> Watch(string sessionId, WatchFrom? from, [EnumeratorCancellation] CancellationToken cancellation)
+    public async Task<IAsyncEnumerable<Update>> Watch(string sessionId, WatchFrom? from, CancellationToken cancellation)
     {
         var caller = await CallerAsync();
         var runner = await sessions.FindAsync(sessionId) ?? throw Refusal("unknownSession");
         var view = caller.ViewOf(runner.Session) ?? throw Refusal(caller.Grant is null ? "notSignedIn" : "notAllowed");
         if (caller.ActorIn(runner.Session) is { SiteId: { } siteId }) presence.Seen(sessionId, siteId, Context.ConnectionId, time.GetUtcNow());
-        using var place = await OpenWatches.Of(Context).TakeAsync(sessionId, time, cancellation) ?? throw Refusal("watchTaken");
-        using var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, farewell, cancellation);
-        await foreach (var update in WatchStream.Of(runner, view, from, endings, time, cancellation)) yield return update;
+        var place = await OpenWatches.Of(Context).TakeAsync(sessionId, time, cancellation) ?? throw Refusal("watchTaken");
+        var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, farewell, cancellation, place);
+        return WatchStream.Of(runner, view, from, endings, time, cancellation);
     }
 
     public async Task<HubAnswer> Submit(string sessionId, string id, JsonElement command)

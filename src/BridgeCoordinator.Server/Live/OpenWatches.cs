@@ -9,15 +9,16 @@ internal sealed class OpenWatches
     /// <summary>A screen that met a gap drops its watch and asks anew in one breath; the old one takes a moment to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
+    /// <summary>Small: most connections watch one session.</summary>
+    private readonly ConcurrentDictionary<string, Place> places = new(concurrencyLevel: 1, capacity: 1, StringComparer.Ordinal);
 
     public static OpenWatches Of(HubCallerContext connection)
     {
-        lock (connection.Items)
+        lock (connection.Features)
         {
-            if (connection.Items.TryGetValue(typeof(OpenWatches), out var known)) return (OpenWatches)known!;
+            if (connection.Features.Get<OpenWatches>() is { } known) return known;
             var first = new OpenWatches();
-            connection.Items[typeof(OpenWatches)] = first;
+            connection.Features.Set(first);
             return first;
         }
     }

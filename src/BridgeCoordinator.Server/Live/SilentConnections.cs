@@ -29,25 +29,24 @@ internal static class SilentConnections
         });
     }
 
-    /// <summary>Passes everything on and notes when something came.</summary>
+    /// <summary>Passes everything on and notes when something that came was taken.</summary>
     private sealed class HeardPipe(PipeReader inner, TimeProvider time) : PipeReader
     {
         private long heardAt = time.GetTimestamp();
 
         public TimeSpan Silence => time.GetElapsedTime(Volatile.Read(ref heardAt));
 
-        public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
-        {
-            var result = await inner.ReadAsync(cancellationToken);
-            Volatile.Write(ref heardAt, time.GetTimestamp());
-            return result;
-        }
+        public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) => inner.ReadAsync(cancellationToken);
 
         public override bool TryRead(out ReadResult result) => inner.TryRead(out result);
 
-        public override void AdvanceTo(SequencePosition consumed) => inner.AdvanceTo(consumed);
+        public override void AdvanceTo(SequencePosition consumed) => AdvanceTo(consumed, consumed);
 
-        public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) => inner.AdvanceTo(consumed, examined);
+        public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
+        {
+            Volatile.Write(ref heardAt, time.GetTimestamp());
+            inner.AdvanceTo(consumed, examined);
+        }
 
         public override void CancelPendingRead() => inner.CancelPendingRead();
 

@@ -8,8 +8,11 @@ namespace BridgeCoordinator.Server.Live;
 /// </summary>
 internal sealed class WatchEndings : IDisposable
 {
-    private readonly List<IDisposable> reasons = [];
-    private Action? last;
+    private Farewell? farewell;
+    private IDisposable? place;
+    private CancellationTokenRegistration stopping;
+    private CancellationTokenRegistration revoked;
+    private CancellationTokenRegistration gone;
 
     /// <summary>Rings when the watch ends, and whenever its view has something new.</summary>
     public WakeUp WakeUp { get; } = new();
@@ -18,22 +21,25 @@ internal sealed class WatchEndings : IDisposable
 
     public int? RetryAfter { get; private set; }
 
-    public static WatchEndings For(string? grantId, Revocations revocations, Farewell farewell, CancellationToken gone)
+    /// <param name="place">Given up with the watch.</param>
+    public static WatchEndings For(string? grantId, Revocations revocations, Farewell farewell, CancellationToken gone, IDisposable? place = null)
     {
-        var endings = new WatchEndings();
         farewell.Began();
-        endings.last = farewell.Ended;
-        endings.reasons.Add(farewell.Stopping.Register(() => endings.End("serverStopping", 1)));
-        if (grantId is not null) endings.reasons.Add(revocations.Of(grantId).Register(() => endings.End("revoked", null)));
+        var endings = new WatchEndings { farewell = farewell, place = place };
+        endings.stopping = farewell.Stopping.Register(static watch => ((WatchEndings)watch!).End("serverStopping", 1), endings);
+        if (grantId is not null) endings.revoked = revocations.Of(grantId).Register(static watch => ((WatchEndings)watch!).End("revoked", null), endings);
         // Only wakes the stream: there is nobody left to tell.
-        endings.reasons.Add(gone.Register(endings.RingLater));
+        endings.gone = gone.Register(static watch => ((WatchEndings)watch!).RingLater(), endings);
         return endings;
     }
 
     public void Dispose()
     {
-        reasons.ForEach(reason => reason.Dispose());
-        last?.Invoke();
+        stopping.Dispose();
+        revoked.Dispose();
+        gone.Dispose();
+        place?.Dispose();
+        Interlocked.Exchange(ref farewell, null)?.Ended();
     }
 
     private void End(string code, int? retryAfter)

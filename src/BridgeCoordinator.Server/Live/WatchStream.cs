@@ -21,10 +21,12 @@ internal static class WatchStream
         SessionRunner runner, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, CancellationToken gone) =>
         Of(runner.Feed, runner.ReachAsync(from), view, from, endings, time, gone);
 
+    /// <param name="endings">Disposed of with the stream.</param>
     /// <param name="reached">Whether the board is at least where the screen is.</param>
     public static async IAsyncEnumerable<Update> Of(
         BoardFeed feed, Task<bool> reached, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
     {
+        using var _ = endings;
         if (!await reached)
         {
             yield return Update.Ending(feed.Board, view, "overloaded", 1, time.GetUtcNow());
