@@ -3,7 +3,7 @@ import { defineWords } from '../i18n/words'
 export const noticeWords = defineWords(
   {
     title: 'Thông báo đã gửi',
-    none: 'Chưa gửi thông báo nào.',
+    none: 'Hiện không có thông báo nào.',
     older: (n: string) => `${n} thông báo trước đó`,
     compose: 'Gửi thông báo',
     to: 'Gửi đến',
@@ -24,7 +24,7 @@ export const noticeWords = defineWords(
   },
   {
     title: 'Notices sent',
-    none: 'No notice sent yet.',
+    none: 'No notices at present.',
     older: (n: string) => `${n} earlier`,
     compose: 'Send a notice',
     to: 'To',

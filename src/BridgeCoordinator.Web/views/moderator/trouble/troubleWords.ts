@@ -19,7 +19,7 @@ export const troubleWords = defineWords(
     waitChosen: 'Đang chờ',
     instead: 'Mời lượt khác, giữ lượt này',
     insteadNote: (who: string) => `Mời ngay: ${who}`,
-    insteadNobody: 'Hàng chờ chưa có điểm cầu nào nghe được; thêm câu hỏi tại hội trường (H)',
+    insteadNobody: 'Hàng chờ hiện không có điểm cầu nào nghe được; thêm câu hỏi tại hội trường (H)',
     phone: 'Chuyển sang điện thoại',
     phoneNote: 'Nghe rõ qua điện thoại rồi mới cho tiếp tục',
     call: (name: string) => `Gọi ${name}`,
