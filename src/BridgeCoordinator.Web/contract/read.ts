@@ -1,6 +1,6 @@
 import type { Accepted, Position, Problem, Update, WatchItem } from './index'
 
-/** Checks the frame of what arrived, once, where it enters; the cards inside are the server's own serialised types. */
+/** Checks the frame of what arrived, once, where it enters; the cards inside are the server's own serialized types. */
 export function readWatchItem(value: unknown): WatchItem {
   if (isRecord(value) && isRecord(value.end) && typeof value.end.code === 'string') return value as unknown as WatchItem
   if (isUpdate(value)) return value

@@ -128,7 +128,7 @@ internal sealed partial class StreamWatch : IAsyncDisposable
         skewed = isSkewed;
     }
 
-    [LoggerMessage(1103, LogLevel.Error, "This machine's clock is {Seconds} s off the log server's; commits use the log server's time. Synchronise the clocks")]
+    [LoggerMessage(1103, LogLevel.Error, "This machine's clock is {Seconds} s off the log server's; commits use the log server's time. Synchronize the clocks")]
     private partial void LogSkewed(double seconds);
 
     [LoggerMessage(1106, LogLevel.Warning, "Redis does not let this server subscribe; other nodes' commits are seen up to half a second later")]
