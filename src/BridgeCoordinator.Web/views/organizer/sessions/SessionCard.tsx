@@ -44,7 +44,7 @@ function When({ session, glance }: { session: SessionSummary; glance: Glance | u
   const meeting = glance?.meeting
   const day = session.date ? calendarDay(session.date) : (meeting?.dateText ?? words.noDate)
   const time = (instant: string | undefined) => (instant && meeting ? timeOfDay(instant, meeting.timeZone) : undefined)
-  const hours = [time(meeting?.start), time(meeting?.end)].filter(Boolean).join('–')
+  const hours = [time(meeting?.start), time(meeting?.end)].filter(Boolean).join(' – ')
   return (
     <span>
       {[hours, day].filter(Boolean).join(', ')}

@@ -41,7 +41,7 @@ export function SheetHead({ session, sheet }: { session: LiveSession; sheet: She
 function whenOf(meeting: MeetingCard): string {
   const words = sheetWords()
   const time = (instant: string | undefined) => instant && timeOfDay(instant, meeting.timeZone)
-  const hours = [time(meeting.start), time(meeting.end)].filter(Boolean).join('–')
+  const hours = [time(meeting.start), time(meeting.end)].filter(Boolean).join(' – ')
   if (!meeting.date) return words.openDate + [hours, meeting.dateText].filter(Boolean).join(', ')
   return words.openDate + [hours, calendarDay(meeting.date)].filter(Boolean).join(', ') + (meeting.tentative ? ` (${words.tentative})` : '')
 }
