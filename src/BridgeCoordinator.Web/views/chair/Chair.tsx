@@ -19,7 +19,7 @@ import { chairWords } from './chairWords'
 /** For the leader on the stage, who reads it at a glance and touches nothing: all of it is in one window. */
 export default function Chair({ session }: SessionViewProps) {
   const { board } = session
-  const stale = useComputed(() => staleSince(session.freshness.value, session.now.value))
+  const stale = useComputed(() => (board.card('meeting').value?.status === 'closed' ? null : staleSince(session.freshness.value, session.now.value)))
   // A time that runs on says that somebody still speaks, and nobody knows.
   const now = useComputed(() => stale.value ?? session.now.value)
   const known = useMemo(() => ({ ...session, now }), [session, now])
@@ -47,7 +47,8 @@ export default function Chair({ session }: SessionViewProps) {
       )}
       <section class="chair-foot" aria-label={chairWords().connection}>
         <Figures>{timeOfDay(session.now.value, session.zone.value)}</Figures>
-        <ConnectionBanner session={session} />
+        {/* Said in the first line then, and once is enough. */}
+        {stale.value === null && <ConnectionBanner session={session} />}
         <LanguageSwitch />
       </section>
     </div>

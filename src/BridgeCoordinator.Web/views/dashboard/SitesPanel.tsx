@@ -84,12 +84,12 @@ interface TileProps {
 function SiteTile({ site, speaking, status }: TileProps) {
   const words = dashboardWords()
   return (
-    <li class={`site ${speaking ? 'site-speaking' : ''}`}>
-      <p class="site-name" lang="vi">
+    <li class={`place ${speaking ? 'place-speaking' : ''}`}>
+      <p class="place-name" lang="vi">
         {site.name}
       </p>
       {status !== 'closed' && (
-        <p class="site-link">
+        <p class="place-link">
           <HeardPill site={site} plain />
           {status === 'draft' && <ReadyPill ready={site.ready} plain />}
           {speaking && (
@@ -99,7 +99,7 @@ function SiteTile({ site, speaking, status }: TileProps) {
           )}
         </p>
       )}
-      <p class="site-facts">
+      <p class="place-facts">
         {headcount(site)}
         {site.waiting > 0 && ` · ${words.waitingHere(site.waiting)}`}
       </p>
