@@ -26,6 +26,23 @@ public sealed class DashboardTests(BrowserStage stage)
     }
 
     [Fact]
+    public async Task The_board_that_the_first_script_asked_for_is_not_asked_for_again()
+    {
+        using var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
+        await using var moderator = await stage.SignInAsync(meeting, "Bàn điều hành", ["moderator"]);
+        var asked = new List<string>();
+        moderator.Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        foreach (var url in new[] { moderator.Page.Url, $"/s/{meeting.Id}" })
+        {
+            asked.Clear();
+            await moderator.Page.GotoAsync(url);
+            await Expect(moderator.Page.GetByText("Đang cập nhật")).ToBeVisibleAsync();
+            await Expect(moderator.Page.GetByRole(AriaRole.Region).First).ToBeVisibleAsync();
+            Assert.Single(asked, path => path.EndsWith("/board", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task An_open_page_is_current_again_after_kill_9_without_a_reload()
     {
         await using var server = new RunningServer();

@@ -31,6 +31,16 @@ public sealed class LookTests(BrowserStage stage)
     }
 
     [Fact]
+    public async Task The_moderators_desk_fills_its_window_and_scrolls_only_within()
+    {
+        using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Speaking);
+        var view = PagesOfAMeeting.Hall[0];
+        await using var desk = await stage.SignInAsync(scene.Meeting, view.Title, view.Roles, null, view.Width, view.Height);
+        await view.ShownAsync(desk);
+        Assert.Equal(0, await desk.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - document.documentElement.clientHeight"));
+    }
+
+    [Fact]
     public async Task Where_less_motion_is_asked_for_nothing_moves()
     {
         using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Speaking);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BridgeCoordinator.Browser.Tests.Stage;
 
@@ -33,6 +34,20 @@ public static class Axe
             found.AddRange(lines.EnumerateArray().Select(line => $"{where}, {scheme}: {line.GetString()}"));
         }
 
+        return found;
+    }
+
+    /// <summary>A page of a meeting once it shows the meeting; the hall's also in English where they say most.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(Screen screen, MeetingPage view, Moment moment, string site = "hall")
+    {
+        await view.ShownAsync(screen);
+        var found = new List<string>(await FindAsync(screen.Page, $"{view.Name} ({site}, {moment}), vi"));
+        if (moment is not (Moment.Speaking or Moment.CutOff) || site is not "hall") return found;
+        await screen.Page.EvaluateAsync("() => localStorage.setItem('language', 'en')");
+        await screen.Page.ReloadAsync();
+        await view.ShownAsync(screen);
+        await Expect(screen.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        found.AddRange(await FindAsync(screen.Page, $"{view.Name} ({site}, {moment}), en"));
         return found;
     }
 }

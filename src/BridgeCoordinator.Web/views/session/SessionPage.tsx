@@ -1,11 +1,13 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { joinSession } from '../../connection/session'
 import { Lazy } from '../../routing/lazy'
+import { followLink } from '../../routing/location'
 import type { SessionView } from '../../routing/sessionViews'
 import { defineWords } from '../../i18n/words'
 import { language } from '../../i18n/language'
 import { ThemeChoice } from '../../design/ThemeChoice'
 import { useTypeface } from '../../design/typeface'
+import { homeWords } from '../home/homeWords'
 import { AlonePage } from './AlonePage'
 import { OtherPages } from './OtherPages'
 import { SessionBar } from './SessionBar'
@@ -45,12 +47,23 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
       <SessionHeader session={session} title={title} ofSite={view.path === 'site'} />
       <SessionBar session={session} />
       <main id="content" tabIndex={-1}>
-        {ended ? null : shown || <p class="notice muted">{pageWords().waiting}</p>}
+        {ended ? <WayOut /> : shown || <p class="notice muted">{pageWords().waiting}</p>}
       </main>
       <footer class="page-foot">
         <OtherPages session={session} current={view} />
         <ThemeChoice />
       </footer>
     </div>
+  )
+}
+
+/** Why there is nothing to see stands in the bar above. */
+function WayOut() {
+  return (
+    <p class="notice">
+      <a href="/" onClick={followLink}>
+        {homeWords().toHome}
+      </a>
+    </p>
   )
 }
