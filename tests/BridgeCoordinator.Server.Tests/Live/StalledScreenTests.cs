@@ -47,9 +47,10 @@ public class StalledScreenTests
     public async Task A_screen_that_takes_in_nothing_for_long_is_dropped()
     {
         var time = new HastyTime();
-        await using var server = new RealServer(new() { ["Live:SilentSeconds"] = "6000", ["Live:MostConnections"] = "1" }, time);
+        await using var server = new RealServer(new() { ["Live:SilentSeconds"] = "6000", ["Live:MostConnections"] = "2" }, time);
         var meeting = await Meeting.OpenAsync(server);
         using var stalled = await WatchWithoutReadingAsync(server.Address, meeting);
+        using var another = await WatchWithoutReadingAsync(server.Address, meeting);
 
         for (var i = 0; i < 60; i++)
             await Nodes.TwoNodes.Patiently(() => meeting.Organizer.Do(meeting.Id, new { type = "sendNotice", noticeId = $"n{i}", to = "everyone", text = new string('x', 1_900), urgency = "normal" }, $"n{i}"));
