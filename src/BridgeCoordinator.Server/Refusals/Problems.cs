@@ -28,6 +28,7 @@ internal static class Problems
         CommandOutcome.IdReused => Of("idReused", language),
         CommandOutcome.LogUnavailable => Of("logUnavailable", language),
         CommandOutcome.OutcomeUnknown => Of("outcomeUnknown", language),
+        CommandOutcome.Failed => Of("commandFailed", language),
         CommandOutcome.Overloaded => Of("overloaded", language),
         _ => throw new System.Diagnostics.UnreachableException()
     };

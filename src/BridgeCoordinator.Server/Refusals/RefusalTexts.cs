@@ -79,6 +79,7 @@ internal static class RefusalTexts
         ["outcomeUnknown"] = new(503, "Chưa rõ lệnh đã được lưu hay chưa. Gửi lại đúng lệnh này, kết quả không bị lặp.", "It is not known whether the command was saved. Send this same command again; it will not happen twice."),
         ["overloaded"] = new(503, "Máy chủ đang quá tải; lệnh CHƯA được thực hiện. Chờ vài giây rồi gửi lại.", "The server is overloaded; the command was NOT carried out. Wait a few seconds and send again."),
         ["accessUnavailable"] = new(503, "Máy chủ chưa tra cứu được quyền truy cập. Chờ vài giây rồi thử lại.", "The server cannot check access now. Wait a few seconds and try again."),
+        ["commandFailed"] = new(500, "Máy chủ gặp lỗi ngoài dự kiến; lệnh KHÔNG được thực hiện. Báo người quản trị máy chủ.", "The server met an unforeseen fault; the command was NOT carried out. Tell whoever runs the server."),
         ["serverFault"] = new(500, "Máy chủ gặp lỗi ngoài dự kiến; chưa rõ yêu cầu đã được thực hiện hay chưa. Tải lại trang rồi kiểm tra.", "The server had an unexpected error; it is not known whether the request was carried out. Reload the page and check."),
         ["watchTaken"] = new(409, "Kết nối này đang theo dõi hội nghị rồi.", "This connection already follows the meeting.")
     }.ToFrozenDictionary();

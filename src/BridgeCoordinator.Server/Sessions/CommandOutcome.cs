@@ -28,6 +28,9 @@ internal abstract record CommandOutcome
     /// <summary>May be stored, now or later: resend the same id.</summary>
     public sealed record OutcomeUnknown : CommandOutcome;
 
+    /// <summary>A bug of ours stands in its way; certainly not stored.</summary>
+    public sealed record Failed : CommandOutcome;
+
     /// <summary>Too many commands wait for this session; certainly not stored.</summary>
     public sealed record Overloaded : CommandOutcome;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BridgeCoordinator.Domain.Boards;
 using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
@@ -22,7 +21,7 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
 
     /// <summary>True once all commits are durable and in the history. False where the log did not end where they were decided.</summary>
     public Task<bool> StoreAsync(DecisionBatch decided, CancellationToken cancellation) => StoreAsync(
-        new Append(keeper.History.Tail, decided.Commits.ConvertAll(commit => commit.ToEntry()), decided.Commits, decided.States), cancellation);
+        new Append(keeper.History.Tail, decided.Commits.ConvertAll(commit => commit.ToEntry()), decided.Commits, decided.Board), cancellation);
 
     /// <summary>True where nothing is in doubt. Otherwise repeats the append, which is the only way to know: then decide anew.</summary>
     public async Task<bool> SettleAsync(CancellationToken cancellation)
@@ -35,13 +34,9 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
     private async Task<bool> StoreAsync(Append append, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        Board board;
         try
         {
-            var appending = log.AppendAsync(keeper.History.SessionId, append.Tail, append.Entries, cancellation);
-            // Folded while the log writes; nobody sees it before it is durable.
-            board = keeper.History.Board.After(CollectionsMarshal.AsSpan(append.Commits), CollectionsMarshal.AsSpan(append.States));
-            if (await appending != AppendOutcome.Stored) return false;
+            if (await log.AppendAsync(keeper.History.SessionId, append.Tail, append.Entries, cancellation) != AppendOutcome.Stored) return false;
         }
         catch (LogOutcomeUnknownException)
         {
@@ -51,9 +46,9 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
 
         Instruments.CommitSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
         Instruments.Commits.Add(append.Commits.Count);
-        keeper.History.Add(append.Entries, append.Commits, board);
+        keeper.History.Add(append.Entries, append.Commits, append.Board);
         return true;
     }
 
-    private sealed record Append(LogTail Tail, List<LogEntry> Entries, List<Commit> Commits, List<Session> States);
+    private sealed record Append(LogTail Tail, List<LogEntry> Entries, List<Commit> Commits, Board Board);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using BridgeCoordinator.Domain.Boards;
 using BridgeCoordinator.Domain.Sessions;
 
 namespace BridgeCoordinator.Server.Sessions;
@@ -11,15 +13,22 @@ internal sealed class DecisionBatch
     private readonly SessionHistory history;
     private readonly Dictionary<string, KnownCommand>? decidedBefore;
     private readonly Dictionary<string, KnownCommand> decided = new(StringComparer.Ordinal);
+    private readonly List<Session> states = [];
     private readonly List<CommandOutcome> answers;
+    private readonly bool apart;
     private Session session;
 
     /// <param name="before">What was decided but is not yet durable: this is decided on top of it. Null where all is durable.</param>
-    public DecisionBatch(List<Letter> letters, SessionHistory history, DecisionBatch? before, DateTimeOffset now)
+    /// <param name="apart">
+    /// Whether each command is put on the cards by itself, so that one for which that fails is refused and the others are not:
+    /// what is in the log but cannot be shown would be the session's end. Together is faster, and throws where any fails.
+    /// </param>
+    public DecisionBatch(List<Letter> letters, SessionHistory history, DecisionBatch? before, DateTimeOffset now, bool apart = false)
     {
-        (Letters, this.history, Now) = (letters, history, now);
-        (session, decidedBefore) = (before?.session ?? history.Session, before?.decided);
-        answers = letters.ConvertAll(letter => Decide(letter.Envelope));
+        (Letters, this.history, Now, this.apart) = (letters, history, now, apart);
+        (session, Board, decidedBefore) = (before?.session ?? history.Session, before?.Board ?? history.Board, before?.decided);
+        answers = letters.ConvertAll(letter => apart ? DecideOrFail(letter.Envelope) : Decide(letter.Envelope));
+        if (!apart) Board = Board.After(CollectionsMarshal.AsSpan(Commits), CollectionsMarshal.AsSpan(states));
     }
 
     public List<Letter> Letters { get; }
@@ -28,13 +37,25 @@ internal sealed class DecisionBatch
 
     public List<Commit> Commits { get; } = [];
 
-    /// <summary>The session after each of <see cref="Commits"/>.</summary>
-    public List<Session> States { get; } = [];
+    /// <summary>What all screens are to be told once <see cref="Commits"/> are stored.</summary>
+    public Board Board { get; private set; }
 
     /// <summary>Tells everybody what became of their command.</summary>
     public void Answer()
     {
         for (var i = 0; i < answers.Count; i++) Letters[i].Answer(answers[i]);
+    }
+
+    private CommandOutcome DecideOrFail(CommandEnvelope envelope)
+    {
+        try
+        {
+            return Decide(envelope);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            return new CommandOutcome.Failed();
+        }
     }
 
     private CommandOutcome Decide(CommandEnvelope envelope)
@@ -58,9 +79,11 @@ internal sealed class DecisionBatch
         // The first commit of a log begins its first epoch.
         var commit = new Commit(
             Math.Max(1, session.Epoch), session.Seq + 1, at.ToUniversalTime(), envelope.Actor, envelope.Id, envelope.Digest, [.. accepted.Events]);
-        session = Decider.Apply(session, commit);
+        var after = Decider.Apply(session, commit);
+        if (apart) Board = Board.After([commit], [after]);
+        session = after;
         Commits.Add(commit);
-        States.Add(session);
+        states.Add(after);
         decided[envelope.Id] = KnownCommand.Of(commit);
         return new CommandOutcome.Accepted(commit.Epoch, commit.Seq);
     }

@@ -179,19 +179,22 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     {
         if (mailbox.IsLookAsked) return null;
         var letters = mailbox.Take();
+        return letters.Count == 0 ? null : Decide(letters, before);
+    }
+
+    private DecisionBatch Decide(List<Letter> letters, DecisionBatch? before)
+    {
+        var now = time.GetUtcNow();
         try
         {
-            return letters.Count == 0 ? null : Decide(letters, before);
+            return new DecisionBatch(letters, History, before, now);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
-            // It comes up again with nothing on its way to the log, and is answered there.
-            mailbox.Return(letters);
-            return null;
+            LogCommandFailed(logger, History.SessionId, bug);
+            return new DecisionBatch(letters, History, before, now, apart: true);
         }
     }
-
-    private DecisionBatch Decide(List<Letter> letters, DecisionBatch? before) => new(letters, History, before, time.GetUtcNow());
 
     private async Task LookAsync()
     {
@@ -223,6 +226,9 @@ internal sealed partial class SessionRunner : IAsyncDisposable
 
     [LoggerMessage(2001, LogLevel.Warning, "Session {SessionId}: it is unknown whether an append was stored.")]
     private static partial void LogOutcomeUnknown(ILogger logger, string sessionId, Exception fault);
+
+    [LoggerMessage(2003, LogLevel.Error, "Session {SessionId}: a command cannot be decided or shown, and is refused.")]
+    private static partial void LogCommandFailed(ILogger logger, string sessionId, Exception bug);
 
     [LoggerMessage(2002, LogLevel.Error, "Session {SessionId}: a command failed in an unforeseen way.")]
     private static partial void LogRunnerFailed(ILogger logger, string sessionId, Exception bug);
