@@ -21,6 +21,7 @@ public sealed record ThawAttendance : AttendanceCommand;
 
 public sealed record PresentCounted(string SiteId, string GroupId, int Present) : AttendanceEvent;
 
-public sealed record AttendanceFrozen : AttendanceEvent;
+/// <summary><see cref="By"/> is absent in logs from before it was kept.</summary>
+public sealed record AttendanceFrozen([property: Personal] string? By = null) : AttendanceEvent;
 
 public sealed record AttendanceThawed : AttendanceEvent;

@@ -7,10 +7,10 @@ namespace BridgeCoordinator.Domain.Attendance;
 /// <summary>The rules of the head count. More than expected is allowed and shown.</summary>
 internal static class AttendanceRules
 {
-    public static Decision Decide(AttendanceState attendance, AttendanceCommand command) => command switch
+    public static Decision Decide(AttendanceState attendance, AttendanceCommand command, Actor actor) => command switch
     {
         CountPresent count => Count(attendance, count),
-        FreezeAttendance => attendance.Frozen ? NothingChanges : Accept(new AttendanceFrozen()),
+        FreezeAttendance => attendance.Frozen ? NothingChanges : Accept(new AttendanceFrozen(actor.Label)),
         ThawAttendance => attendance.Frozen ? Accept(new AttendanceThawed()) : NothingChanges,
         _ => throw new UnreachableException()
     };
@@ -28,8 +28,8 @@ internal static class AttendanceRules
     public static AttendanceState Evolve(AttendanceState attendance, AttendanceEvent happened, DateTimeOffset at, bool closed) => happened switch
     {
         PresentCounted e => attendance.With(e.SiteId, Counted(attendance.Sites[e.SiteId], e, at, closed)),
-        AttendanceFrozen => attendance with { Frozen = true },
-        AttendanceThawed => attendance with { Frozen = false },
+        AttendanceFrozen e => attendance with { Freeze = new Freeze(e.By, at) },
+        AttendanceThawed => attendance with { Freeze = null },
         _ => throw new UnreachableException()
     };
 

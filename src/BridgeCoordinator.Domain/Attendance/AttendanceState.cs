@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BridgeCoordinator.Domain.Planning;
+using BridgeCoordinator.Domain.Sessions;
 
 namespace BridgeCoordinator.Domain.Attendance;
 
@@ -7,8 +8,10 @@ namespace BridgeCoordinator.Domain.Attendance;
 /// Head counts by site and group. Only counted groups have a <see cref="GroupCount.Present"/>: not counted is not zero. The sums
 /// over the sites go along with each count, for every count shows them.
 /// </summary>
-public sealed record AttendanceState(bool Frozen, BySite<SiteCount> Sites)
+public sealed record AttendanceState(Freeze? Freeze, BySite<SiteCount> Sites)
 {
+    public bool Frozen => Freeze is not null;
+
     public int Present { get; private init; }
 
     public int PresentOfExpected { get; private init; }
@@ -16,7 +19,7 @@ public sealed record AttendanceState(bool Frozen, BySite<SiteCount> Sites)
     /// <summary>What the plan expects; no count changes it.</summary>
     public int Expected { get; private init; }
 
-    public static AttendanceState Empty { get; } = new(false, new BySite<SiteCount>([], _ => new SiteCount([])));
+    public static AttendanceState Empty { get; } = new(null, new BySite<SiteCount>([], _ => new SiteCount([])));
 
     public static AttendanceState From(MeetingPlan plan)
     {
@@ -37,6 +40,9 @@ public sealed record AttendanceState(bool Frozen, BySite<SiteCount> Sites)
         };
     }
 }
+
+/// <summary>Nobody counts until it is taken back.</summary>
+public sealed record Freeze([property: Personal] string? By, DateTimeOffset At);
 
 /// <summary>One site's groups, in the plan's order, and their sums.</summary>
 public sealed record SiteCount(ImmutableArray<GroupCount> Groups)

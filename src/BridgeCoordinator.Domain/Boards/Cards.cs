@@ -39,7 +39,7 @@ public sealed record TurnOnCard(
 
 public enum TurnState { Speaking, Suspended }
 
-public sealed record StandByOnCard(string RequestId, string SiteId, RequestKind Kind, string? Speaker, string? SpeakerTitle);
+public sealed record StandByOnCard(string RequestId, string SiteId, RequestKind Kind, string? Speaker, string? SpeakerTitle, string? Unit);
 
 /// <summary><see cref="Place"/> counts from 1.</summary>
 public sealed record WaitingOnCard(
@@ -61,8 +61,8 @@ public sealed record NoticesCard(ImmutableArray<NoticeOnCard> Notices);
 
 public sealed record NoticeOnCard(string NoticeId, string Text, Urgency Urgency, DateTimeOffset At);
 
-/// <summary>Card <c>desk/agenda</c>: what to read aloud, by item.</summary>
-public sealed record DeskAgendaCard(ImmutableSortedDictionary<string, string> Cues);
+/// <summary>Card <c>desk/agenda</c>: what to read aloud, by item, and the units of the plan, which may be asked to answer.</summary>
+public sealed record DeskAgendaCard(ImmutableSortedDictionary<string, string> Cues, ImmutableArray<string> Units);
 
 /// <summary>Card <c>desk/floor</c>.</summary>
 public sealed record DeskFloorCard(ImmutableArray<DeskRequest> Requests, FloorSuggestion? Suggestion);
@@ -114,6 +114,11 @@ public sealed record DeskRollCallCard(
 public sealed record AnswerOnCard(string SiteId, RollCallResult Result, int? Present, DateTimeOffset At);
 
 public sealed record GoOnCard(bool Go, string? Note, DateTimeOffset At);
+
+/// <summary>Card <c>desk/attendance</c>: who has frozen the head count and when, absent while it is open.</summary>
+public sealed record DeskAttendanceCard(FreezeOnCard? Frozen);
+
+public sealed record FreezeOnCard(string? By, DateTimeOffset At);
 
 /// <summary>Card <c>desk/notices</c>.</summary>
 public sealed record DeskNoticesCard(ImmutableArray<DeskNotice> Notices);

@@ -23,16 +23,18 @@ internal static class DeskCards
         new("desk/floor", Audience.Hall, [Slice.Floor, Slice.SiteLinks, Slice.RollCall], Floor),
         new("desk/links", Audience.Hall, [Slice.Links], Links),
         new("desk/rollCall", Audience.Hall, [Slice.RollCall], RollCall),
+        new("desk/attendance", Audience.Hall, [Slice.Freeze], Attendance),
         new("desk/notices", Audience.Hall, [Slice.Notices], s => new DeskNoticesCard([.. s.Notices.Notices.Select(OnDesk)])),
         .. session.Plan.Sites.Select((site, place) => new CardSpec(
-            $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id), [Slice.Incidents, Slice.IsFrozen, Slice.Notices], s => Site(s, site))
+            $"desk/sites/{site.Id}", Audience.HallAndSite(site.Id), [Slice.Incidents, Slice.Freeze, Slice.Notices], s => Site(s, site))
         {
             OfSite = new SiteReads(place, [SiteSlice.Link, SiteSlice.Count, SiteSlice.Floor])
         })
     ];
 
     private static DeskAgendaCard Agenda(Session session) => new(
-        session.Plan.Agenda.Where(item => item.Cue is not null).ToImmutableSortedDictionary(item => item.Id, item => item.Cue!, StringComparer.Ordinal));
+        session.Plan.Agenda.Where(item => item.Cue is not null).ToImmutableSortedDictionary(item => item.Id, item => item.Cue!, StringComparer.Ordinal),
+        [.. session.Plan.Units.Select(unit => unit.Name)]);
 
     private static DeskFloorCard Floor(Session session)
     {
@@ -98,6 +100,9 @@ internal static class DeskCards
                 .Select(site => new AnswerOnCard(site.Id, site.Answer.Result, site.Answer.Present, site.Answer.At))],
             rollCall.Go is { } go ? new GoOnCard(go.Go, go.Note, go.At) : null);
     }
+
+    private static DeskAttendanceCard Attendance(Session session) => new(
+        session.Attendance.Freeze is { } freeze ? new FreezeOnCard(freeze.By, freeze.At) : null);
 
     /// <param name="siteId">Null for the hall's own.</param>
     private static ImmutableArray<IncidentOnCard> Incidents(Session session, string? siteId) =>

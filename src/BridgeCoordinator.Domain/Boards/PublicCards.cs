@@ -61,7 +61,7 @@ internal static class PublicCards
         turn.Released ? turn.Speaker : null, turn.Released ? turn.SpeakerTitle : null, turn.Unit);
 
     private static StandByOnCard? StandBy(FloorRequest? next) => next is null ? null : new StandByOnCard(
-        next.Id, next.SiteId, next.Kind, next.Released ? next.Speaker : null, next.Released ? next.SpeakerTitle : null);
+        next.Id, next.SiteId, next.Kind, next.Released ? next.Speaker : null, next.Released ? next.SpeakerTitle : null, next.Unit);
 
     /// <summary>Who stands by has a card field of its own and takes no place.</summary>
     private static ImmutableArray<WaitingOnCard> Queue(FloorState floor, ImmutableList<string> queue) =>

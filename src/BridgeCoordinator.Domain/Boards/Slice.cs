@@ -20,9 +20,6 @@ internal enum Parts
 /// <summary>What a card looks at: the part of the session that it lies in, and how to find it there.</summary>
 internal sealed class Slice(Parts part, Func<Session, object?> of)
 {
-    /// <summary>Stands for the truth value, so that a count at another site is no news for this one.</summary>
-    private static readonly object Frozen = new();
-
     public static Slice Lifecycle { get; } = new(Parts.Lifecycle, s => s.Lifecycle);
 
     public static Slice Agenda { get; } = new(Parts.Agenda, s => s.Agenda);
@@ -37,7 +34,8 @@ internal sealed class Slice(Parts part, Func<Session, object?> of)
 
     public static Slice Attendance { get; } = new(Parts.Attendance, s => s.Attendance);
 
-    public static Slice IsFrozen { get; } = new(Parts.Attendance, s => s.Attendance.Frozen ? Frozen : null);
+    /// <summary>Apart from the counts: one at another site is no news for this one.</summary>
+    public static Slice Freeze { get; } = new(Parts.Attendance, s => s.Attendance.Freeze);
 
     public static Slice Floor { get; } = new(Parts.Floor, s => s.Floor);
 

@@ -50,7 +50,7 @@ public static class Decider
         AgendaCommand c => AgendaRules.Decide(session.Agenda, c, session.Status),
         LinkCommand c => LinkRules.Decide(session, c, actor),
         RollCallCommand c => RollCallRules.Decide(session, c),
-        AttendanceCommand c => AttendanceRules.Decide(session.Attendance, c),
+        AttendanceCommand c => AttendanceRules.Decide(session.Attendance, c, actor),
         FloorCommand c => FloorRules.Decide(session, c, actor),
         NoticeCommand c => NoticeRules.Decide(session, c, actor),
         CreateSession c => SessionRules.Create(session, c),

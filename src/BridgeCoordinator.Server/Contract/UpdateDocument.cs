@@ -25,6 +25,7 @@ internal sealed record CardsByKey(
     [property: JsonPropertyName("desk/sites/{id}")] CardEntry<DeskSiteCard>? DeskSite,
     [property: JsonPropertyName("desk/links")] CardEntry<DeskLinksCard>? DeskLinks,
     [property: JsonPropertyName("desk/rollCall")] CardEntry<DeskRollCallCard>? DeskRollCall,
+    [property: JsonPropertyName("desk/attendance")] CardEntry<DeskAttendanceCard>? DeskAttendance,
     [property: JsonPropertyName("desk/notices")] CardEntry<DeskNoticesCard>? DeskNotices);
 
 /// <summary>A card with the seq at which it last changed.</summary>

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using BridgeCoordinator.Domain.Access;
 using BridgeCoordinator.Domain.Sessions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -11,6 +14,8 @@ namespace BridgeCoordinator.Server.Contract;
 /// </summary>
 internal sealed class WireSchemas : IOpenApiSchemaTransformer
 {
+    private const string Roles = "x-roles";
+
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
@@ -25,9 +30,17 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
 
         foreach (var property in context.JsonTypeInfo.Properties.Where(MayBeLeftOut)) schema.Required?.Remove(property.Name);
         if (type.IsAssignableTo(typeof(Command)) && type.IsSealed && schema.Properties?.ContainsKey("type") == true)
+        {
             (schema.Required ??= new HashSet<string>()).Add("type");
+            (schema.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Roles] = new JsonNodeExtension(RolesFor(type));
+        }
+
         return Task.CompletedTask;
     }
+
+    /// <summary>Who may give a command besides the organizer, so that a page need not guess what to offer to whom.</summary>
+    private static JsonArray RolesFor(Type command) =>
+        [.. CommandTable.Rights[command].Roles.Select(role => JsonNode.Parse(JsonSerializer.Serialize(role, WireJson.Options)))];
 
     private static bool MayBeLeftOut(JsonPropertyInfo property) =>
         property.IsGetNullable && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null);

@@ -79,7 +79,7 @@ public class AttendanceTests
     [Fact]
     public void Frozen_attendance_is_not_counted_until_it_thaws()
     {
-        var scene = Given(Count(48)).When(new FreezeAttendance(), People.Secretary).Then(new AttendanceFrozen());
+        var scene = Given(Count(48)).When(new FreezeAttendance(), People.Secretary).Then(new AttendanceFrozen(People.Secretary.Label));
         Assert.True(scene.DeskSite(South).AttendanceFrozen);
         scene.When(new FreezeAttendance()).ThenNothing();
         scene.When(Count(49)).ThenConflict("attendanceFrozen");
@@ -87,6 +87,14 @@ public class AttendanceTests
         scene.When(new ThawAttendance(), People.Secretary).Then(new AttendanceThawed());
         scene.When(new ThawAttendance()).ThenNothing();
         scene.When(Count(49)).Then(new PresentCounted(North, "delegates", 49));
+    }
+
+    [Fact]
+    public void The_hall_sees_who_froze_the_count_and_since_when()
+    {
+        var scene = Given().When(new FreezeAttendance(), People.Secretary);
+        Assert.Equal(new FreezeOnCard(People.Secretary.Label, scene.Now), scene.Card<DeskAttendanceCard>("desk/attendance").Frozen);
+        Assert.Null(scene.When(new ThawAttendance(), People.Secretary).Card<DeskAttendanceCard>("desk/attendance").Frozen);
     }
 
     [Fact]
@@ -104,7 +112,7 @@ public class AttendanceTests
     [Fact]
     public void After_the_close_the_secretary_freezes_and_thaws()
     {
-        var scene = GivenOpen(new CloseSession()).When(new FreezeAttendance(), People.Secretary).Then(new AttendanceFrozen());
+        var scene = GivenOpen(new CloseSession()).When(new FreezeAttendance(), People.Secretary).Then(new AttendanceFrozen(People.Secretary.Label));
         scene.When(Count(1), People.Secretary).ThenConflict("attendanceFrozen");
         scene.When(new ThawAttendance(), People.Secretary).Then(new AttendanceThawed());
     }

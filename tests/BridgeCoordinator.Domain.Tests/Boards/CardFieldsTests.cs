@@ -41,7 +41,7 @@ public class CardFieldsTests
         string[] expected =
         [
             "meeting everyone", "agenda everyone", "floor everyone", "totals everyone", "notices everyone", .. sites.Select(id => $"sites/{id} everyone"),
-            "desk/agenda hall", "desk/floor hall", "desk/links hall", "desk/rollCall hall", "desk/notices hall", .. sites.Select(id => $"desk/sites/{id} hall {id}")
+            "desk/agenda hall", "desk/floor hall", "desk/links hall", "desk/rollCall hall", "desk/attendance hall", "desk/notices hall", .. sites.Select(id => $"desk/sites/{id} hall {id}")
         ];
         Assert.Equal(
             expected.Order(StringComparer.Ordinal), Scene.Given().Board.Cards.Select(card => $"{card.Key} {Told(card.Audience)}").Order(StringComparer.Ordinal));

@@ -20,7 +20,7 @@ public class ScaleTests
     }
 
     [Fact]
-    public void Every_site_has_its_two_cards() => Assert.Equal(10 + 2 * 151, Province().Board.Cards.Length);
+    public void Every_site_has_its_two_cards() => Assert.Equal(11 + 2 * 151, Province().Board.Cards.Length);
 
     [Fact]
     public void A_count_changes_the_cards_of_its_site_and_the_totals() =>

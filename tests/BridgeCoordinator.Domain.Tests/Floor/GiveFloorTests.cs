@@ -99,6 +99,6 @@ public class GiveFloorTests
     public void A_name_released_while_waiting_is_shown_when_its_turn_is_prepared()
     {
         var scene = Heard(new ReleaseSpeaker("r1"), new StandBy("r1"));
-        Assert.Equal(new StandByOnCard("r1", North, RequestKind.Question, "Speaker of r1", "Title of r1"), scene.Floor().StandBy);
+        Assert.Equal(new StandByOnCard("r1", North, RequestKind.Question, "Speaker of r1", "Title of r1", null), scene.Floor().StandBy);
     }
 }

@@ -15,7 +15,7 @@ public class StandByTests
     public void A_request_is_prepared_and_takes_no_place_in_the_queue()
     {
         var scene = Three().When(new StandBy("r2")).Then(new StoodBy("r2"));
-        Assert.Equal(new StandByOnCard("r2", South, RequestKind.Question, null, null), scene.Floor().StandBy);
+        Assert.Equal(new StandByOnCard("r2", South, RequestKind.Question, null, null, null), scene.Floor().StandBy);
         Assert.Equal("r1 r3", scene.Floor().Waiting.Ids());
         Assert.Equal([1, 2], scene.Floor().Waiting.Select(request => request.Place));
     }

@@ -44,7 +44,7 @@ internal static class Examples
         new IncidentResolved("i1", "Xong"), new AppChanged(North, AppState.Stale), new VerdictChanged(North, LinkVerdict.Bad),
         new LinksSampled([new LinkSample(North, 40.5, 3.25, 0.125)]), new RollCallStarted(2), new SiteCalled(North),
         new RollCallAnswered(North, RollCallResult.Weak, 52), new RollCallEnded(), new GoDeclared(true, "Đủ điều kiện"),
-        new PresentCounted(North, "delegates", 48), new AttendanceFrozen(), new AttendanceThawed(), new FloorOpened(FloorMode.Override), new FloorClosed(),
+        new PresentCounted(North, "delegates", 48), new AttendanceFrozen("Thư ký"), new AttendanceThawed(), new FloorOpened(FloorMode.Override), new FloorClosed(),
         new FloorRequested("r9", North, RequestKind.Comment, "H'Bia", "Chi hội trưởng", "Vay vốn", "q1", "Sở Lao động", "r1"),
         new RequestWithdrawn("r1"), new RequestDenied("r1", "Lạc đề"), new RequestMoved("r2", "r1", "Cao tuổi"), new StoodBy("r1"),
         new FloorGiven("r1", 90), new TurnExtended("t1", 30), new TurnSuspended("t1", SuspendCause.Moderator, "Chờ"), new TurnResumed("t1"),

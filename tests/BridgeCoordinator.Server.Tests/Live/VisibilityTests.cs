@@ -7,7 +7,7 @@ public class VisibilityTests(RealServer server)
 {
     private static readonly string[] Sites = ["bac-kan", "cho-don", "na-ri", "ba-be", "bach-thong", "cho-moi", "ngan-son", "pac-nam"];
     private static readonly string[] Public = ["meeting", "agenda", "floor", "totals", "notices", .. Sites.Select(id => $"sites/{id}")];
-    private static readonly string[] Hall = ["desk/agenda", "desk/floor", "desk/links", "desk/rollCall", "desk/notices", .. Sites.Select(id => $"desk/sites/{id}")];
+    private static readonly string[] Hall = ["desk/agenda", "desk/floor", "desk/links", "desk/rollCall", "desk/attendance", "desk/notices", .. Sites.Select(id => $"desk/sites/{id}")];
 
     [Fact]
     public async Task Each_view_gets_its_cards_and_no_other_by_push_snapshot_and_catch_up()
