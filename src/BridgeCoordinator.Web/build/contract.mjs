@@ -20,7 +20,16 @@ const types = await compile({ title: 'Contract', type: 'object', definitions }, 
   format: false,
   bannerComment: '// Generated from openapi.json by the build: do not edit.',
 })
-writeFileSync(join(folder, 'generated.ts'), types)
+writeFileSync(join(folder, 'generated.ts'), types + rightsOf(components.schemas))
+
+/** Who may give which command besides the organizer, by the name that the command bears on the wire. */
+function rightsOf(schemas) {
+  const rights = schemas.Command.anyOf.map(({ $ref }) => {
+    const command = schemas[$ref.split('/').at(-1)]
+    return [command.properties.type.enum[0], command['x-roles']]
+  })
+  return `\nexport const rights: Record<Command['type'], readonly Role[]> = ${JSON.stringify(Object.fromEntries(rights), null, 2)}\n`
+}
 
 /** The server leaves out what has no value and never writes null, so an optional field is a value or absent. */
 function withoutNull(schema) {

@@ -39,6 +39,7 @@ export interface FixedCards {
   'desk/floor': wire.DeskFloorCard
   'desk/links': wire.DeskLinksCard
   'desk/rollCall': wire.DeskRollCallCard
+  'desk/attendance': wire.DeskAttendanceCard
   'desk/notices': wire.DeskNoticesCard
 }
 

@@ -15,10 +15,12 @@ interface Props {
   autofocus?: boolean
   inputMode?: 'numeric'
   shortcut?: string
+  /** What is likely meant, offered while typing; anything else may be typed too. */
+  suggestions?: readonly string[]
 }
 
 /** A labelled text input; hint and error are read out with it. */
-export function Field({ label, value, onInput, hint, error, multiline, shortcut, ...input }: Props) {
+export function Field({ label, value, onInput, hint, error, multiline, shortcut, suggestions, ...input }: Props) {
   const id = useId()
   const below = error ?? hint
   const shared = {
@@ -36,7 +38,14 @@ export function Field({ label, value, onInput, hint, error, multiline, shortcut,
       {multiline ? (
         <textarea {...shared} rows={3} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
-        <input {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
+        <input {...shared} list={suggestions && `${id}-list`} onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
       {below && (
         <p id={`${id}-below`} class={error ? 'field-error' : 'field-hint'} role={error ? 'alert' : undefined}>

@@ -1,3 +1,4 @@
+import { may } from '../access/rights'
 import type { LiveSession } from '../connection/session'
 import type { DeskNotice } from '../contract'
 import { CommandButton } from '../design/CommandButton'
@@ -58,7 +59,7 @@ function Notice({ session, notice }: { session: LiveSession; notice: DeskNotice 
       <p lang="vi">{notice.text}</p>
       <div class="sent-foot">
         <Acknowledged session={session} notice={notice} />
-        {!closed && (
+        {!closed && may(session, 'clearNotice') && (
           <CommandButton small kind="quiet" session={session} about={notice.text.slice(0, 60)} sure={words.clearSure} command={() => ({ type: 'clearNotice', noticeId: notice.noticeId })}>
             {words.clear}
           </CommandButton>

@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks'
+import { may } from '../../access/rights'
 import { agendaWords } from '../../agenda/agendaWords'
 import type { SessionViewProps } from '../../routing/sessionViews'
 import './Moderator.css'
+import { AttendancePanel } from './attendance/AttendancePanel'
 import { deskOf } from './desk'
 import { FloorColumn } from './floor/FloorColumn'
 import { useKeptFocus } from '../../design/keptFocus'
@@ -26,7 +28,7 @@ export default function Moderator({ session }: SessionViewProps) {
   const status = session.board.card('meeting').value?.status
   const closed = status === 'closed'
   const phone = useMedia('(max-width: 48rem)').value
-  const movesBelow = phone && status === 'open'
+  const movesBelow = phone && status === 'open' && may(session, 'openSession')
   return (
     <div ref={root} class={`console ${singleKeys.value ? '' : 'console-keyless'}`}>
       <SessionControls desk={desk} phone={phone} movesBelow={movesBelow} />
@@ -40,6 +42,7 @@ export default function Moderator({ session }: SessionViewProps) {
         </div>
         <div class="console-column console-around">
           <NoticesPanel desk={desk} />
+          <AttendancePanel desk={desk} />
           <SitesPanel desk={desk} />
         </div>
       </div>

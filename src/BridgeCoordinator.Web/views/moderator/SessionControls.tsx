@@ -1,3 +1,4 @@
+import { may } from '../../access/rights'
 import { headcount } from '../../attendance/headcount'
 import { CommandButton } from '../../design/CommandButton'
 import { Button } from '../../design/Button'
@@ -35,7 +36,7 @@ export function SessionControls({ desk, phone, movesBelow }: { desk: Desk; phone
       )}
       <div class="controls-tools">
         <Find desk={desk} />
-        {meeting.status !== 'closed' && (
+        {meeting.status !== 'closed' && may(desk.session, 'sendNotice') && (
           <Button small icon="bell" shortcut={keysOf('notice')} onPress={() => (desk.sheet.value = { type: 'notice' })}>
             {words.notice}
           </Button>
@@ -60,6 +61,7 @@ export function SessionControls({ desk, phone, movesBelow }: { desk: Desk; phone
 export function SessionMoves({ desk }: { desk: Desk }) {
   const words = sessionWords()
   const { session, sheet } = desk
+  if (!may(session, 'openSession')) return null
   const close = (
     <Button small kind="danger" icon="stop" onPress={() => (sheet.value = { type: 'close' })}>
       {words.close}…

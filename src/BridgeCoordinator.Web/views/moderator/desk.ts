@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals'
 import type { LiveSession } from '../../connection/session'
-import type { DeskRequest, RequestKind, SiteCard } from '../../contract'
+import type { DeskRequest, MeetingCard, RequestKind, SiteCard } from '../../contract'
 
 /** What lies beside the page for the moment: a form, a question, the list of shortcuts. */
 export type Sheet =
@@ -35,6 +35,11 @@ export function siteOf({ session }: Desk, siteId: string): SiteCard | undefined 
 
 export function siteName(desk: Desk, siteId: string): string {
   return siteOf(desk, siteId)?.name ?? siteId
+}
+
+/** Whose rules the meeting follows, which decides how people are addressed. */
+export function profileOf({ session }: Desk): MeetingCard['profile'] {
+  return session.board.card('meeting').value?.profile ?? 'state'
 }
 
 export function requestOf({ session }: Desk, requestId: string): DeskRequest | undefined {

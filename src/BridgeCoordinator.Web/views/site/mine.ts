@@ -1,5 +1,6 @@
+import { countedGroup, type CountedGroup } from '../../attendance/counting'
 import type { Kept } from '../../connection/outbox'
-import type { Channel, CheckOnCard, Command, DeskSiteCard, GroupOnCard, IncidentOnCard, LinkCheck, SiteCard, SiteRequest, VideoState } from '../../contract'
+import type { Channel, CheckOnCard, Command, DeskSiteCard, IncidentOnCard, LinkCheck, SiteCard, SiteRequest, VideoState } from '../../contract'
 
 /** As it will stand once everything kept on this device is in the log; `unsent` says which of it is not there yet. */
 export interface Attested<T> {
@@ -9,8 +10,7 @@ export interface Attested<T> {
 
 export type Unsent<T> = T & { unsent?: boolean }
 
-/** A group of delegates. `present` is absent until somebody has counted, `expected` where the plan names no number of its own. */
-export type OwnGroup = Unsent<Pick<GroupOnCard, 'groupId' | 'name' | 'minimum'> & { present?: number | undefined; expected?: number | undefined }>
+export type OwnGroup = Unsent<CountedGroup>
 
 /** This site as its console shows it. */
 export interface Mine {
@@ -32,7 +32,7 @@ export function mineOf(site: SiteCard, desk: DeskSiteCard, kept: readonly Kept[]
     channel: { value: site.channel, unsent: false },
     ready: { value: site.ready, unsent: false },
     checks: new Map(desk.checks.map((check) => [check.check, check])),
-    groups: desk.groups.map(ownGroup),
+    groups: desk.groups.map(countedGroup),
     requests: desk.requests,
     incidents: desk.incidents,
     acknowledged: new Set(desk.notices.filter((notice) => notice.acknowledgedBy.includes(site.id)).map((notice) => notice.noticeId)),
@@ -86,10 +86,6 @@ function after(mine: Mine, command: Command, unsent: boolean, at: string): Mine 
     default:
       return mine
   }
-}
-
-function ownGroup({ groupId, name, minimum, present, expected, countedAt }: GroupOnCard): OwnGroup {
-  return { groupId, name, minimum, present: countedAt === undefined ? undefined : present, expected: expected && expected !== minimum ? expected : undefined }
 }
 
 /** By the device's clock: good for order among one's own entries, never shown. */

@@ -1,6 +1,6 @@
 import type { Tab } from '../../design/Tabs'
 import { count } from '../../i18n/format'
-import { sumOf } from './attendance/counting'
+import { sumOf } from '../../attendance/counting'
 import { progressOf } from './checks/progress'
 import type { OwnSite } from './ownSite'
 import { isOpen } from './requests/ownOrder'

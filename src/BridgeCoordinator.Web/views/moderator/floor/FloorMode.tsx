@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { FloorCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
@@ -20,12 +21,12 @@ export function FloorMode({ desk, floor }: Props) {
       <StatusPill tone={shut ? 'off' : 'good'} icon={shut ? 'stop' : 'check'} plain>
         {shut ? words.notTaking : words.takingRequests}
       </StatusPill>
-      {isUnderWay(desk) && shut && (
+      {maySwitch(desk) && shut && (
         <CommandButton small kind="primary" session={desk.session} shortcut={keysOf('floor')} command={() => ({ type: 'openFloor', mode: 'request' })}>
           {words.openFloor}
         </CommandButton>
       )}
-      {isUnderWay(desk) && !shut && (
+      {maySwitch(desk) && !shut && (
         <Button small shortcut={keysOf('floor')} onPress={() => (desk.sheet.value = { type: 'closeFloor' })}>
           {words.closeFloor}…
         </Button>
@@ -37,7 +38,7 @@ export function FloorMode({ desk, floor }: Props) {
 /** Whether calling somebody may end the turn that runs. */
 export function ReplaceSwitch({ desk, floor }: Props) {
   const { session } = desk
-  if (floor.mode === 'closed' || !isUnderWay(desk)) return null
+  if (floor.mode === 'closed' || !maySwitch(desk)) return null
   const on = floor.mode === 'override'
   return (
     <CommandButton small session={session} pressed={on} icon={on ? 'check' : undefined} command={() => ({ type: 'openFloor', mode: on ? 'request' : 'override' })}>
@@ -46,7 +47,7 @@ export function ReplaceSwitch({ desk, floor }: Props) {
   )
 }
 
-function isUnderWay({ session }: Desk): boolean {
+function maySwitch({ session }: Desk): boolean {
   const status = session.board.card('meeting').value?.status
-  return status === 'open' || status === 'paused'
+  return (status === 'open' || status === 'paused') && may(session, 'openFloor')
 }

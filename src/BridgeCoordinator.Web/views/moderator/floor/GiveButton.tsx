@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { DeskRequest, FloorCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
@@ -24,7 +25,7 @@ export function GiveButton({ desk, floor, request }: { desk: Desk; floor: FloorC
     about: who,
     shortcut: isTarget ? keysOf('giveFloor') : undefined,
   }
-  if (giving.way === 'blocked') return null
+  if (giving.way === 'blocked' || !may(session, 'giveFloor')) return null
   if (giving.way === 'unheard')
     return (
       <Button {...look} kind="quiet" icon="warn" onPress={() => (desk.sheet.value = { type: 'unheard', requestId: request.requestId, wanted: 'giveFloor' })}>

@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { FloorCard, FloorSuggestion } from '../../../contract'
 import { Panel } from '../../../design/Panel'
 import { StatusPill } from '../../../design/StatusPill'
@@ -22,6 +23,7 @@ interface Props {
 /** The calling order: first the turns that are kept for who was cut off, then everybody else. */
 export function QueuePanel({ desk, floor, queue, suggestion }: Props) {
   const words = deskFloorWords()
+  const calls = may(desk.session, 'giveFloor')
   const shows = ({ request }: Queued) => finds(`${siteName(desk, request.siteId)} ${personOf(request)} ${request.topic ?? ''}`, desk.query.value)
   const all = [...queue.setAside, ...queue.waiting]
   const shown = all.filter(shows)
@@ -29,13 +31,13 @@ export function QueuePanel({ desk, floor, queue, suggestion }: Props) {
     list.filter(shows).map((queued) => <QueueRow key={queued.request.requestId} desk={desk} floor={floor} queued={queued} suggestion={suggestion} />)
   return (
     <Panel class="queue" title={`${words.queue} (${all.length})`} aside={<FloorMode desk={desk} floor={floor} />}>
-      {all.length > 0 && (
+      {all.length > 0 && calls && (
         <div class="queue-tools">
           <LimitSelect desk={desk} />
           <ReplaceSwitch desk={desk} floor={floor} />
         </div>
       )}
-      <WhyNot desk={desk} floor={floor} queue={queue} />
+      {calls && <WhyNot desk={desk} floor={floor} queue={queue} />}
       {shown.length < all.length && <p class="queue-filtered">{words.hiddenByFilter(shown.length, all.length)}</p>}
       {queue.setAside.length > 0 && (
         <div class="queue-kept">

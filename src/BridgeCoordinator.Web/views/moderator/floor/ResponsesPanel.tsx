@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { FloorCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { Panel } from '../../../design/Panel'
@@ -11,7 +12,7 @@ import { QueueRow } from './QueueRow'
 export function ResponsesPanel({ desk, floor, queue }: { desk: Desk; floor: FloorCard; queue: Queue }) {
   const words = deskFloorWords()
   const status = desk.session.board.card('meeting').value?.status
-  const can = status === 'open' || status === 'paused'
+  const can = (status === 'open' || status === 'paused') && may(desk.session, 'requestFloor')
   return (
     <Panel class="queue" title={`${words.responses} (${queue.responses.length})`}>
       {queue.responses.length === 0 && <p class="muted">{words.noResponses}</p>}

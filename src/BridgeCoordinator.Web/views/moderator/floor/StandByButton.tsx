@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { DeskRequest, FloorCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
@@ -11,7 +12,7 @@ import { whoOf } from './who'
 export function StandByButton({ desk, floor, request }: { desk: Desk; floor: FloorCard; request: DeskRequest }) {
   const words = deskFloorWords()
   const { session } = desk
-  if (session.board.card('meeting').value?.status !== 'open') return null
+  if (session.board.card('meeting').value?.status !== 'open' || !may(session, 'standBy')) return null
   const details = session.board.card('desk/floor').value
   const next = details && nextOf(queueOf(floor, details), desk.selected.value, details.suggestion?.requestId)
   const { requestId } = request

@@ -1,9 +1,10 @@
+import { may } from '../../../access/rights'
 import type { DeskRequest, FloorCard } from '../../../contract'
 import { CommandButton } from '../../../design/CommandButton'
 import { StatusPill } from '../../../design/StatusPill'
 import { floorWords } from '../../../floor/floorWords'
 import { HeardPill } from '../../../links/LinkPills'
-import { siteOf, type Desk } from '../desk'
+import { profileOf, siteOf, type Desk } from '../desk'
 import { keysOf } from '../keys/shortcuts'
 import { deskFloorWords } from './deskFloorWords'
 import { GiveButton } from './GiveButton'
@@ -30,21 +31,23 @@ export function StandByLine({ desk, floor, request }: { desk: Desk; floor: Floor
         <p lang="vi">{personOf(request)}</p>
         {site && <HeardPill site={site} plain />}
       </div>
-      <ReadAloud label={words.readAloud}>{callOf(request, site)}</ReadAloud>
-      <div class="turn-more">
-        <GiveButton desk={desk} floor={floor} request={request} />
-        {!request.released && (
-          <CommandButton session={desk.session} kind="quiet" small sure={words.releaseSure} command={() => ({ type: 'releaseSpeaker', requestId })}>
-            {words.release}
+      <ReadAloud label={words.readAloud}>{callOf(request, site, profileOf(desk))}</ReadAloud>
+      {may(desk.session, 'giveFloor') && (
+        <div class="turn-more">
+          <GiveButton desk={desk} floor={floor} request={request} />
+          {!request.released && (
+            <CommandButton session={desk.session} kind="quiet" small sure={words.releaseSure} command={() => ({ type: 'releaseSpeaker', requestId })}>
+              {words.release}
+            </CommandButton>
+          )}
+          <CommandButton session={desk.session} kind="quiet" small shortcut={calledByKey ? keysOf('absent') : undefined} sure={words.absentSure} command={() => ({ type: 'markAbsent', requestId })}>
+            {words.absent}
           </CommandButton>
-        )}
-        <CommandButton session={desk.session} kind="quiet" small shortcut={calledByKey ? keysOf('absent') : undefined} sure={words.absentSure} command={() => ({ type: 'markAbsent', requestId })}>
-          {words.absent}
-        </CommandButton>
-        <CommandButton session={desk.session} kind="quiet" small sure={words.writtenSure} command={() => ({ type: 'convertToWritten', requestId })}>
-          {words.written}
-        </CommandButton>
-      </div>
+          <CommandButton session={desk.session} kind="quiet" small sure={words.writtenSure} command={() => ({ type: 'convertToWritten', requestId })}>
+            {words.written}
+          </CommandButton>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { DeskRequest, TurnOnCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
@@ -10,6 +11,7 @@ export function TurnActions({ desk, turn, request }: { desk: Desk; turn: TurnOnC
   const words = deskFloorWords()
   const { session } = desk
   const { requestId } = turn
+  if (!may(session, 'endTurn')) return null
   const paused = session.board.card('meeting').value?.status === 'paused'
   const speaking = turn.state === 'speaking'
   // While its site is cut off, the choices in the band above are what there is to do.

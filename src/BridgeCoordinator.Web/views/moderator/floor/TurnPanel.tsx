@@ -7,7 +7,7 @@ import { Elapsed } from '../../../design/Timer'
 import { floorWords } from '../../../floor/floorWords'
 import { TurnPill } from '../../../floor/TurnPill'
 import { HeardPill } from '../../../links/LinkPills'
-import { siteName, siteOf, type Desk } from '../desk'
+import { profileOf, siteName, siteOf, type Desk } from '../desk'
 import { deskFloorWords } from './deskFloorWords'
 import type { Queue } from './queue'
 import { callOf } from './calling'
@@ -78,7 +78,7 @@ function Turn({ desk, turn, queue, who }: { desk: Desk; turn: TurnOnCard; queue:
         </p>
       )}
       {turn.state === 'suspended' && request?.suspendNote && <p class="turn-topic muted">{request.suspendNote}</p>}
-      {request && turn.state === 'speaking' && <ReadAloud label={words.readAloud}>{callOf(request, site)}</ReadAloud>}
+      {request && turn.state === 'speaking' && <ReadAloud label={words.readAloud}>{callOf(request, site, profileOf(desk))}</ReadAloud>}
       {request && <TurnActions desk={desk} turn={turn} request={request} />}
     </>
   )

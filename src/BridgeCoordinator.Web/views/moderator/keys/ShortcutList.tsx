@@ -1,13 +1,17 @@
+import { may } from '../../../access/rights'
+import type { LiveSession } from '../../../connection/session'
 import { keyWords } from './keyWords'
 import './ShortcutList.css'
-import { shortcuts } from './shortcuts'
+import { shortcuts, type Shortcut } from './shortcuts'
 import { chooseSingleKeys, singleKeys } from './singleKeys'
 
 const groups = ['trouble', 'turn', 'queue', 'agenda', 'page'] as const
 
 /** Every key and what it does, and the switch for who cannot use single keys. */
-export function ShortcutList() {
+export function ShortcutList({ session }: { session: LiveSession }) {
   const words = keyWords()
+  const useful = shortcuts.filter((shortcut: Shortcut) => !shortcut.needs || may(session, shortcut.needs))
+  const shown = groups.filter((group) => useful.some((shortcut) => shortcut.group === group))
   return (
     <div class="keys">
       <p class="muted">{words.how}</p>
@@ -15,11 +19,11 @@ export function ShortcutList() {
         <input type="checkbox" checked={singleKeys.value} onChange={(event) => chooseSingleKeys(event.currentTarget.checked)} />
         {words.on}
       </label>
-      {groups.map((group) => (
+      {shown.map((group) => (
         <section key={group}>
           <h3>{words.groups[group]}</h3>
           <dl>
-            {shortcuts
+            {useful
               .filter((shortcut) => shortcut.group === group)
               .map(({ id, keys }) => (
                 <div key={id}>

@@ -1,3 +1,5 @@
+import type { Command } from '../../../contract'
+
 /** What a key does: presses the button that bears it, or moves about on this screen. */
 export type Move = 'press' | 'search' | 'nextRow' | 'previousRow'
 
@@ -7,6 +9,8 @@ export interface Shortcut {
   move: Move
   group: 'agenda' | 'turn' | 'queue' | 'trouble' | 'page'
   id: string
+  /** Of use only to who may give this command. */
+  needs?: Command['type']
 }
 
 /**
@@ -14,28 +18,28 @@ export interface Shortcut {
  * as possible, and asks again wherever that button does.
  */
 export const shortcuts = [
-  { id: 'startNext', keys: 'N', move: 'press', group: 'agenda' },
-  { id: 'finishItem', keys: 'F', move: 'press', group: 'agenda' },
-  { id: 'extendItem', keys: '+', move: 'press', group: 'agenda' },
-  { id: 'undoItem', keys: 'U', move: 'press', group: 'agenda' },
+  { id: 'startNext', keys: 'N', move: 'press', group: 'agenda', needs: 'startItem' },
+  { id: 'finishItem', keys: 'F', move: 'press', group: 'agenda', needs: 'finishItem' },
+  { id: 'extendItem', keys: '+', move: 'press', group: 'agenda', needs: 'extendItem' },
+  { id: 'undoItem', keys: 'U', move: 'press', group: 'agenda', needs: 'reopenItem' },
   { id: 'nextRow', keys: 'J', move: 'nextRow', group: 'queue' },
   { id: 'previousRow', keys: 'K', move: 'previousRow', group: 'queue' },
-  { id: 'rowDown', keys: 'Shift+J', move: 'press', group: 'queue' },
-  { id: 'rowUp', keys: 'Shift+K', move: 'press', group: 'queue' },
-  { id: 'standBy', keys: 'S', move: 'press', group: 'queue' },
-  { id: 'giveFloor', keys: 'G', move: 'press', group: 'queue' },
-  { id: 'hallQuestion', keys: 'H', move: 'press', group: 'queue' },
-  { id: 'response', keys: 'R', move: 'press', group: 'queue' },
-  { id: 'floor', keys: 'O', move: 'press', group: 'queue' },
-  { id: 'endTurn', keys: 'D', move: 'press', group: 'turn' },
-  { id: 'suspend', keys: 'P', move: 'press', group: 'turn' },
-  { id: 'extendTurn', keys: 'E', move: 'press', group: 'turn' },
-  { id: 'absent', keys: 'A', move: 'press', group: 'turn' },
-  { id: 'release', keys: 'L', move: 'press', group: 'turn' },
-  { id: 'wait', keys: '1', move: 'press', group: 'trouble' },
-  { id: 'instead', keys: '2', move: 'press', group: 'trouble' },
-  { id: 'phone', keys: '3', move: 'press', group: 'trouble' },
-  { id: 'notice', keys: 'M', move: 'press', group: 'page' },
+  { id: 'rowDown', keys: 'Shift+J', move: 'press', group: 'queue', needs: 'moveRequest' },
+  { id: 'rowUp', keys: 'Shift+K', move: 'press', group: 'queue', needs: 'moveRequest' },
+  { id: 'standBy', keys: 'S', move: 'press', group: 'queue', needs: 'standBy' },
+  { id: 'giveFloor', keys: 'G', move: 'press', group: 'queue', needs: 'giveFloor' },
+  { id: 'hallQuestion', keys: 'H', move: 'press', group: 'queue', needs: 'requestFloor' },
+  { id: 'response', keys: 'R', move: 'press', group: 'queue', needs: 'requestFloor' },
+  { id: 'floor', keys: 'O', move: 'press', group: 'queue', needs: 'openFloor' },
+  { id: 'endTurn', keys: 'D', move: 'press', group: 'turn', needs: 'endTurn' },
+  { id: 'suspend', keys: 'P', move: 'press', group: 'turn', needs: 'suspendTurn' },
+  { id: 'extendTurn', keys: 'E', move: 'press', group: 'turn', needs: 'extendTurn' },
+  { id: 'absent', keys: 'A', move: 'press', group: 'turn', needs: 'markAbsent' },
+  { id: 'release', keys: 'L', move: 'press', group: 'turn', needs: 'releaseSpeaker' },
+  { id: 'wait', keys: '1', move: 'press', group: 'trouble', needs: 'giveFloor' },
+  { id: 'instead', keys: '2', move: 'press', group: 'trouble', needs: 'giveFloor' },
+  { id: 'phone', keys: '3', move: 'press', group: 'trouble', needs: 'switchChannel' },
+  { id: 'notice', keys: 'M', move: 'press', group: 'page', needs: 'sendNotice' },
   { id: 'search', keys: '/', move: 'search', group: 'page' },
   { id: 'list', keys: '?', move: 'press', group: 'page' },
 ] as const satisfies readonly Shortcut[]

@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import { runOf, type Course, type CourseItem } from '../../../agenda/course'
 import { DriftPill } from '../../../agenda/DriftPill'
 import type { SessionStatus } from '../../../contract'
@@ -29,7 +30,7 @@ export function NowPanel({ desk, course, status }: { desk: Desk; course: Course;
         </p>
       )}
       {cueNext && status !== 'closed' && <ReadAloud label={words.cueNext}>{cueNext}</ReadAloud>}
-      {(status === 'open' || status === 'paused') && <RunActions desk={desk} course={course} />}
+      {(status === 'open' || status === 'paused') && may(desk.session, 'startItem') && <RunActions desk={desk} course={course} />}
     </Panel>
   )
 }
@@ -59,7 +60,7 @@ function Current({ desk, current }: { desk: Desk; current: CourseItem }) {
         )}
         {expectedEnd !== undefined && overrunSeconds === 0 && <span class="muted">{words.until(timeOfDay(expectedEnd, zone.value))}</span>}
       </p>
-      {item.lengthSeconds != null && <ExtendItem desk={desk} itemId={item.id} />}
+      {item.lengthSeconds != null && may(desk.session, 'extendItem') && <ExtendItem desk={desk} itemId={item.id} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { may } from '../../../access/rights'
 import { AgendaList } from '../../../agenda/AgendaList'
 import { agendaWords } from '../../../agenda/agendaWords'
 import { courseOf } from '../../../agenda/course'
@@ -22,7 +23,7 @@ export function RunColumn({ desk }: { desk: Desk }) {
   }, [title])
   if (!agenda || !meeting) return null
   const course = courseOf(agenda, meeting.status, now.value)
-  const closed = meeting.status === 'closed'
+  const arranges = meeting.status !== 'closed' && may(desk.session, 'moveItem')
   return (
     <>
       <NowPanel desk={desk} course={course} status={meeting.status} />
@@ -30,14 +31,14 @@ export function RunColumn({ desk }: { desk: Desk }) {
         class="run-list"
         title={agendaWords().title}
         aside={
-          !closed && (
+          arranges && (
             <Button small kind="quiet" icon="plus" onPress={() => (desk.sheet.value = { type: 'addItem' })}>
               {words.add}
             </Button>
           )
         }
       >
-        <AgendaList course={course} zone={zone.value} extra={closed ? undefined : (entry) => <ItemActions desk={desk} course={course} entry={entry} />} />
+        <AgendaList course={course} zone={zone.value} extra={arranges ? (entry) => <ItemActions desk={desk} course={course} entry={entry} /> : undefined} />
       </Panel>
     </>
   )

@@ -35,7 +35,7 @@ export function OpenSheet({ desk }: { desk: Desk }) {
 function Content({ desk, sheet }: { desk: Desk; sheet: Sheet }) {
   switch (sheet.type) {
     case 'shortcuts':
-      return <ShortcutList />
+      return <ShortcutList session={desk.session} />
     case 'pause':
       return <PauseForm desk={desk} />
     case 'reopen':

@@ -31,7 +31,16 @@ export function RequestForm({ desk, sheet }: Props) {
   return (
     <Form label={answers ? words.addResponse : words.addRequest}>
       {answers ? (
-        <Field autofocus required label={words.unit} value={unit.value} maxLength={200} onInput={(value) => (unit.value = value)} />
+        <Field
+          autofocus
+          required
+          label={words.unit}
+          value={unit.value}
+          suggestions={session.board.card('desk/agenda').value?.units}
+          maxLength={200}
+          onInput={(value) => (unit.value = value)}
+          autoComplete="off"
+        />
       ) : (
         <>
           <Choice label={words.kind} value={kind.value as 'question' | 'comment'} options={kinds} onChange={(value) => (kind.value = value)} />

@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import { headcount } from '../../../attendance/headcount'
 import type { Channel, SiteCard } from '../../../contract'
 import { Button } from '../../../design/Button'
@@ -26,7 +27,7 @@ export function SiteDetails({ id, desk, site }: { id: string; desk: Desk; site: 
         </p>
       )}
       {contact?.phone ? <CallSite desk={desk} siteId={site.id} /> : <p class="muted">{words.noContact}</p>}
-      {status !== 'closed' && site.kind === 'bridge' && (
+      {status !== 'closed' && site.kind === 'bridge' && may(session, 'switchChannel') && (
         <div class="overview-buttons" role="group" aria-label={words.channel}>
           <span class="muted">{words.channel}</span>
           {channels.map((channel) => (
@@ -38,12 +39,12 @@ export function SiteDetails({ id, desk, site }: { id: string; desk: Desk; site: 
       )}
       {status !== 'closed' && (
         <div class="overview-buttons">
-          {site.kind === 'bridge' && (
+          {site.kind === 'bridge' && may(session, 'sendNotice') && (
             <Button small kind="quiet" onPress={() => (sheet.value = { type: 'notice', to: site.id })}>
               {words.notify}
             </Button>
           )}
-          {session.board.card('floor').value?.mode !== 'closed' && (
+          {session.board.card('floor').value?.mode !== 'closed' && may(session, 'requestFloor') && (
             <Button small kind="quiet" onPress={() => (sheet.value = { type: 'request', kind: 'question', siteId: site.id })}>
               {words.register}
             </Button>

@@ -51,13 +51,12 @@ export function SiteRow({ desk, site, open, live }: Props) {
   )
 }
 
-/** The console's connection: an indicator of its own, never mixed with picture and sound. */
+/** The console's connection: an indicator of its own, never mixed with picture and sound; in words where there is none. */
 function AppState({ app }: { app: SiteCard['app'] }) {
   const icon = { online: 'check', stale: 'clock', offline: 'offline' } as const
   return (
-    <span class={`overview-app overview-app-${app}`} title={sitesWords().app[app]}>
-      <Icon name={icon[app]} />
-      <span class="unseen">{sitesWords().app[app]}</span>
+    <span class={`overview-app overview-app-${app}`} title={app === 'online' ? sitesWords().app[app] : undefined}>
+      <Icon name={icon[app]} /> <span class={app === 'online' ? 'unseen' : undefined}>{sitesWords().app[app]}</span>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { CommandButton } from '../../../design/CommandButton'
-import { siteOf, type Desk } from '../desk'
+import { profileOf, siteOf, type Desk } from '../desk'
 import { callBackOf } from '../floor/calling'
 import { ReadAloud } from '../floor/ReadAloud'
 import { giveFloor } from '../floor/giving'
@@ -27,7 +27,7 @@ export function BackAgain({ desk, trouble }: { desk: Desk; trouble: Extract<Trou
       >
         {words.resume}
       </CommandButton>
-      <ReadAloud label={words.readAloud}>{callBackOf(request, siteOf(desk, request.siteId))}</ReadAloud>
+      <ReadAloud label={words.readAloud}>{callBackOf(request, siteOf(desk, request.siteId), profileOf(desk))}</ReadAloud>
       <div class="trouble-more">
         {instead && (
           <CommandButton

@@ -1,9 +1,11 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { may } from '../../../access/rights'
 import { Icon } from '../../../design/Icon'
 import { siteName, type Desk } from '../desk'
 import './TroubleBand.css'
 import { BackAgain } from './BackAgain'
+import { CallSite } from './CallSite'
 import { ThreeChoices } from './ThreeChoices'
 import { troubleOf, type Trouble } from './trouble'
 import { TroubleFigures } from './TroubleFigures'
@@ -40,14 +42,25 @@ export function TroubleBand({ desk }: { desk: Desk }) {
               </div>
               <TroubleFigures desk={desk} trouble={trouble} />
             </header>
-            {trouble.stage === 'cutOff' && <ThreeChoices desk={desk} trouble={trouble} waiting={waiting} />}
-            {trouble.stage === 'back' && <BackAgain desk={desk} trouble={trouble} />}
-            {trouble.stage === 'unheard' && <Unheard desk={desk} trouble={trouble} />}
+            <WhatToDo desk={desk} trouble={trouble} waiting={waiting} />
           </div>
         </section>
       )}
     </>
   )
+}
+
+/** Who does not run the floor can still telephone. */
+function WhatToDo({ desk, trouble, waiting }: { desk: Desk; trouble: Trouble; waiting: Signal<boolean> }) {
+  if (!may(desk.session, 'giveFloor'))
+    return (
+      <div class="trouble-more">
+        <CallSite desk={desk} siteId={trouble.request.siteId} />
+      </div>
+    )
+  if (trouble.stage === 'cutOff') return <ThreeChoices desk={desk} trouble={trouble} waiting={waiting} />
+  if (trouble.stage === 'back') return <BackAgain desk={desk} trouble={trouble} />
+  return <Unheard desk={desk} trouble={trouble} />
 }
 
 function titleOf(trouble: Trouble): string {

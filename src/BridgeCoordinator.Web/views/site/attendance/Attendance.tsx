@@ -1,12 +1,11 @@
+import { attendanceWords } from '../../../attendance/attendanceWords'
+import { sumOf } from '../../../attendance/counting'
 import { plannedOf } from '../../../attendance/headcount'
 import { Callout } from '../../../design/Callout'
 import { Figures } from '../../../design/Figures'
 import { Panel } from '../../../design/Panel'
 import { count } from '../../../i18n/format'
 import type { OwnSite } from '../ownSite'
-import './attendance.css'
-import { attendanceWords } from './attendanceWords'
-import { sumOf } from './counting'
 import { GroupCounter } from './GroupCounter'
 
 /** Delegates by group, counted by thumb; the site's sum above. */

@@ -1,9 +1,9 @@
+import { attendanceWords } from '../../../attendance/attendanceWords'
 import type { Kept } from '../../../connection/outbox'
 import { Button } from '../../../design/Button'
 import { Callout } from '../../../design/Callout'
 import { count } from '../../../i18n/format'
 import type { OwnSite } from '../ownSite'
-import { attendanceWords } from './attendanceWords'
 
 /** Two people counted the same group: both numbers, and a person decides. */
 export function CountConflict({ site, entry }: { site: OwnSite; entry: Kept }) {

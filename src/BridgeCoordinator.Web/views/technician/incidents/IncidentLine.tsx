@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { may } from '../../../access/rights'
 import type { IncidentOnCard } from '../../../contract'
 import { Button } from '../../../design/Button'
 import { CommandButton } from '../../../design/CommandButton'
@@ -33,7 +34,7 @@ export function IncidentLine({ desk, incident, named }: { desk: Desk; incident: 
           </p>
         )}
       </div>
-      {!resolvedAt && !desk.over.value && <Resolve desk={desk} incident={incident} what={what} />}
+      {!resolvedAt && !desk.over.value && may(desk.session, 'resolveIncident') && <Resolve desk={desk} incident={incident} what={what} />}
     </li>
   )
 }

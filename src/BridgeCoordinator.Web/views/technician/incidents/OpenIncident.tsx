@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { may } from '../../../access/rights'
 import { newId } from '../../../connection/commandId'
 import type { IncidentKind } from '../../../contract'
 import { Button } from '../../../design/Button'
@@ -26,6 +27,7 @@ export function OpenIncident({ desk, siteId }: { desk: Desk; siteId?: string }) 
   const { session } = desk
   const places = [{ value: hall, label: technicianWords().hall }, ...session.board.sites.value.map(({ id, name }) => ({ value: id, label: name }))]
 
+  if (!may(session, 'openIncident')) return null
   return (
     <>
       <Button small icon="plus" onPress={() => (open.value = true)}>

@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { Channel, VideoState } from '../../../contract'
 import { CommandButton } from '../../../design/CommandButton'
 import { CommandChoice } from '../../../design/CommandChoice'
@@ -23,7 +24,7 @@ export function AttestedSection({ desk, facts }: SectionProps) {
         <h3>{appWords().attested}</h3>
         {since && <small class="muted">{words.at(timeOfDay(since, desk.session.zone.value))}</small>}
       </div>
-      {desk.over.value ? (
+      {desk.over.value || !may(desk.session, 'switchChannel') ? (
         <div class="site-dialog-row">
           <HeardPill site={site} />
           <ReadyPill ready={site.ready} />
@@ -41,15 +42,19 @@ function Report({ desk: { session }, facts: { site, onAir } }: SectionProps) {
   const links = linkWords()
   return (
     <>
-      <CommandChoice
-        session={session}
-        label={words.report}
-        chosen={site.video}
-        choices={reported.map((state) => ({ value: state, label: links.video[state], tone: videoLooks[state][0], icon: videoLooks[state][1] }))}
-        command={(state) => ({ type: 'reportVideo', siteId: site.id, state })}
-        labelUnseen
-      />
-      {onAir === 'speaking' && site.channel !== 'phone' && <small class="muted">{words.reportWarning}</small>}
+      {may(session, 'reportVideo') ? (
+        <CommandChoice
+          session={session}
+          label={words.report}
+          chosen={site.video}
+          choices={reported.map((state) => ({ value: state, label: links.video[state], tone: videoLooks[state][0], icon: videoLooks[state][1] }))}
+          command={(state) => ({ type: 'reportVideo', siteId: site.id, state })}
+          labelUnseen
+        />
+      ) : (
+        <HeardPill site={site} />
+      )}
+      {onAir === 'speaking' && site.channel !== 'phone' && may(session, 'reportVideo') && <small class="muted">{words.reportWarning}</small>}
       <CommandChoice
         session={session}
         label={words.channel}
@@ -59,14 +64,16 @@ function Report({ desk: { session }, facts: { site, onAir } }: SectionProps) {
       />
       <div class="site-dialog-row">
         <ReadyPill ready={site.ready} />
-        <CommandButton
-          session={session}
-          kind={site.ready ? 'plain' : 'primary'}
-          icon={site.ready ? 'cross' : 'check'}
-          command={() => ({ type: 'declareReady', siteId: site.id, ready: !site.ready })}
-        >
-          {site.ready ? words.notReady : words.declareReady}
-        </CommandButton>
+        {may(session, 'declareReady') && (
+          <CommandButton
+            session={session}
+            kind={site.ready ? 'plain' : 'primary'}
+            icon={site.ready ? 'cross' : 'check'}
+            command={() => ({ type: 'declareReady', siteId: site.id, ready: !site.ready })}
+          >
+            {site.ready ? words.notReady : words.declareReady}
+          </CommandButton>
+        )}
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { may } from '../../../access/rights'
 import type { CheckResult } from '../../../contract'
 import { CommandChoice } from '../../../design/CommandChoice'
 import { StatusPill } from '../../../design/StatusPill'
@@ -11,6 +12,7 @@ const results: readonly CheckResult[] = ['ok', 'weak', 'failed']
 export function ChecksSection({ desk, facts }: SectionProps) {
   const words = checkWords()
   const { session } = desk
+  const records = !desk.over.value && may(session, 'recordCheck')
   return (
     <section aria-label={words.title}>
       <h3>{words.title}</h3>
@@ -23,7 +25,7 @@ export function ChecksSection({ desk, facts }: SectionProps) {
               {words.check[check]}
               <small>{below || (!desk.over.value && words.result.untested)}</small>
             </p>
-            {desk.over.value ? (
+            {!records ? (
               <Result result={known?.result ?? 'untested'} />
             ) : (
               <CommandChoice

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../i18n/words'
+import { defineWords } from '../i18n/words'
 
 export const attendanceWords = defineWords(
   {

@@ -1,5 +1,12 @@
-import type { Heads } from '../../../attendance/headcount'
-import type { OwnGroup } from '../mine'
+import type { GroupOnCard } from '../contract'
+import type { Heads } from './headcount'
+
+/** A group of delegates. `present` is absent until somebody has counted, `expected` where the plan names no number of its own. */
+export type CountedGroup = Pick<GroupOnCard, 'groupId' | 'name' | 'minimum'> & { present?: number | undefined; expected?: number | undefined }
+
+export function countedGroup({ groupId, name, minimum, present, expected, countedAt }: GroupOnCard): CountedGroup {
+  return { groupId, name, minimum, present: countedAt === undefined ? undefined : present, expected: expected && expected !== minimum ? expected : undefined }
+}
 
 /** A number being entered, and the one it started from: the server compares, so two counters do not overwrite each other. */
 export interface Draft {
@@ -21,7 +28,7 @@ export interface Sum extends Heads {
 }
 
 /** At least the minimum is expected where the plan gives a group no number. */
-export function sumOf(groups: readonly Pick<OwnGroup, 'present' | 'expected' | 'minimum'>[]): Sum {
+export function sumOf(groups: readonly Pick<CountedGroup, 'present' | 'expected' | 'minimum'>[]): Sum {
   const planned = groups.map(({ expected, minimum }) => expected ?? minimum ?? 0)
   const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
   return {
