@@ -68,6 +68,33 @@ public sealed class WallTests(BrowserStage stage)
         await Expect(scene).Not.ToContainTextAsync("Giải lao");
     }
 
+    [Fact]
+    public async Task A_department_that_answers_is_named_in_place_of_the_hall_on_every_screen()
+    {
+        using var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
+        await meeting.CommandAsync(new { type = "openSession" });
+        foreach (var (requestId, unit) in new[] { ("now", "Sở Công Thương"), ("next", "Sở Tài chính"), ("later", "Sở Nội vụ") })
+        {
+            await meeting.CommandAsync(new { type = "requestFloor", requestId, siteId = "gia-lai", speaker = Speaker, kind = "response", unit });
+        }
+
+        await meeting.CommandAsync(new { type = "giveFloor", requestId = "now" });
+        await meeting.CommandAsync(new { type = "standBy", requestId = "next" });
+        foreach (var page in PagesOfAMeeting.Public)
+        {
+            await using var screen = await stage.OpenAsync(page.UrlIn(meeting), page.Width, page.Height);
+            await Expect(screen.Page.GetByText("Sở Công Thương").First).ToBeVisibleAsync();
+            if (page.Path.Length == 0) await Expect(screen.Region("Phát biểu")).ToContainTextAsync("Sở Tài chính");
+        }
+
+        var chairs = PagesOfAMeeting.Hall.Single(page => page.Path == "chair");
+        await using var chair = await stage.SignInAsync(meeting, chairs.Title, chairs.Roles, null, chairs.Width, chairs.Height);
+        await chairs.ShownAsync(chair);
+        await Expect(chair.Page.Locator(".chair-speaker")).ToContainTextAsync("Sở Công Thương");
+        await Expect(chair.Page.Locator(".chair-queue li")).ToContainTextAsync("Sở Tài chính");
+        await Expect(chair.Page.Locator(".chair-responses")).ToContainTextAsync("Sở Nội vụ");
+    }
+
     [Theory]
     [InlineData("wall", 1920, 1080)]
     [InlineData("wall", 3840, 2160)]

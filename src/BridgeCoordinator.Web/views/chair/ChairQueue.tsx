@@ -1,8 +1,9 @@
 import type { LiveSession } from '../../connection/session'
 import { StatusPill } from '../../design/StatusPill'
 import { floorWords } from '../../floor/floorWords'
+import { placeOf } from '../../floor/place'
 import { chairWords } from './chairWords'
-import { comingUp, personOf, siteOf, type Next } from './people'
+import { comingUp, personOf, type Next } from './people'
 
 const shown = 2
 
@@ -23,13 +24,19 @@ export function ChairQueue({ session }: { session: LiveSession }) {
           <ComingUp key={next.requestId} session={session} next={next} />
         ))}
       </ol>
+      {floor.responses.length > 0 && (
+        <p class="chair-responses">
+          <span class="muted">{words.responses}:</span>{' '}
+          <span lang="vi">{floor.responses.map((response) => placeOf(session.board, response)).join(' · ')}</span>
+        </p>
+      )}
     </section>
   )
 }
 
 function ComingUp({ session, next }: { session: LiveSession; next: Next }) {
   const person = personOf(session, next.requestId)
-  const site = siteOf(session, next.siteId)
+  const site = placeOf(session.board, next)
   return (
     <li>
       <p class="chair-coming">

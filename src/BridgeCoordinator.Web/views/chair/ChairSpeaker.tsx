@@ -4,15 +4,16 @@ import type { TurnOnCard } from '../../contract'
 import { announce } from '../../design/announce'
 import { Elapsed, TimeLeft } from '../../design/Timer'
 import { floorWords } from '../../floor/floorWords'
+import { placeOf } from '../../floor/place'
 import { TurnPill } from '../../floor/TurnPill'
 import { chairWords } from './chairWords'
-import { personOf, siteOf } from './people'
+import { personOf } from './people'
 
 /** Who has the floor, as the chair would say it: name, title, site. */
 export function ChairSpeaker({ session, turn }: { session: LiveSession; turn: TurnOnCard | undefined }) {
   const words = chairWords()
   const floor = floorWords()
-  const site = turn && siteOf(session, turn.siteId)
+  const site = turn && placeOf(session.board, turn)
   useEffect(() => {
     if (site) announce(floor.nowSpeaks(site))
   }, [site])

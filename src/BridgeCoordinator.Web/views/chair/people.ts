@@ -7,13 +7,10 @@ export function personOf({ board }: LiveSession, requestId: string): { name: str
   return request && { name: request.speaker, title: request.speakerTitle }
 }
 
-export function siteOf({ board }: LiveSession, siteId: string): string {
-  return board.card(`sites/${siteId}`).value?.name ?? siteId
-}
-
 export interface Next {
   requestId: string
   siteId: string
+  unit?: string | undefined
   standBy: boolean
 }
 
@@ -21,5 +18,5 @@ export interface Next {
 export function comingUp({ standBy, waiting }: FloorCard): readonly Next[] {
   const queue = [...waiting].sort((a, b) => a.place - b.place).filter(({ requestId }) => requestId !== standBy?.requestId)
   const ready = standBy ? [{ ...standBy, standBy: true }] : []
-  return [...ready, ...queue.map((one) => ({ ...one, standBy: false }))].map(({ requestId, siteId, standBy }) => ({ requestId, siteId, standBy }))
+  return [...ready, ...queue.map((one) => ({ ...one, standBy: false }))].map(({ requestId, siteId, unit, standBy }) => ({ requestId, siteId, unit, standBy }))
 }

@@ -5,6 +5,7 @@ import { announce } from '../../design/announce'
 import { Panel } from '../../design/Panel'
 import { Elapsed, TimeLeft } from '../../design/Timer'
 import { floorWords } from '../../floor/floorWords'
+import { placeOf } from '../../floor/place'
 import { TurnPill } from '../../floor/TurnPill'
 import { dashboardWords } from './dashboardWords'
 
@@ -14,8 +15,7 @@ const shownWaiting = 3
 export function FloorPanel({ session }: { session: LiveSession }) {
   const words = floorWords()
   const floor = session.board.card('floor').value
-  const site = siteNames(session)
-  const speaking = floor?.turn?.state === 'speaking' ? site(floor.turn.siteId) : undefined
+  const speaking = floor?.turn?.state === 'speaking' ? placeOf(session.board, floor.turn) : undefined
   useEffect(() => {
     if (speaking) announce(words.nowSpeaks(speaking))
   }, [speaking])
@@ -23,22 +23,22 @@ export function FloorPanel({ session }: { session: LiveSession }) {
   return (
     <Panel class="floor" title={dashboardWords().speaker} aside={floor.turn && <TurnPill turn={floor.turn} />}>
       {floor.turn ? (
-        <Turn session={session} turn={floor.turn} siteName={site(floor.turn.siteId)} />
+        <Turn session={session} turn={floor.turn} />
       ) : (
         <p class="floor-site muted">{floor.mode === 'closed' ? words.closed : words.nobody}</p>
       )}
-      <Queue floor={floor} site={site} />
+      <Queue session={session} floor={floor} />
     </Panel>
   )
 }
 
-function Turn({ session, turn, siteName }: { session: LiveSession; turn: TurnOnCard; siteName: string }) {
+function Turn({ session, turn }: { session: LiveSession; turn: TurnOnCard }) {
   const words = floorWords()
   const run = { seconds: turn.spokenSeconds, runningSince: turn.state === 'speaking' ? turn.runningSince : null }
   return (
     <>
       <p class="floor-site" lang="vi">
-        {siteName}
+        {placeOf(session.board, turn)}
       </p>
       {turn.speaker && <p class="floor-speaker" lang="vi">{[turn.speaker, turn.speakerTitle].filter(Boolean).join(', ')}</p>}
       <p class="floor-time">
@@ -55,7 +55,7 @@ function Turn({ session, turn, siteName }: { session: LiveSession; turn: TurnOnC
   )
 }
 
-function Queue({ floor, site }: { floor: FloorCard; site(id: string): string }) {
+function Queue({ session, floor }: { session: LiveSession; floor: FloorCard }) {
   const words = floorWords()
   const more = floor.waiting.length - shownWaiting
   return (
@@ -63,7 +63,7 @@ function Queue({ floor, site }: { floor: FloorCard; site(id: string): string }) 
       {floor.standBy && (
         <div>
           <dt>{words.standBy}</dt>
-          <dd lang="vi">{site(floor.standBy.siteId)}</dd>
+          <dd lang="vi">{placeOf(session.board, floor.standBy)}</dd>
         </div>
       )}
       {floor.waiting.length > 0 && (
@@ -74,7 +74,7 @@ function Queue({ floor, site }: { floor: FloorCard; site(id: string): string }) 
           <dd>
             {floor.waiting
               .slice(0, shownWaiting)
-              .map(({ siteId }) => site(siteId))
+              .map((waiting) => placeOf(session.board, waiting))
               .join(' · ')}
             {more > 0 && ` ${words.andMore(more)}`}
           </dd>
@@ -82,8 +82,4 @@ function Queue({ floor, site }: { floor: FloorCard; site(id: string): string }) 
       )}
     </dl>
   )
-}
-
-function siteNames(session: LiveSession): (siteId: string) => string {
-  return (siteId) => session.board.card(`sites/${siteId}`).value?.name ?? siteId
 }

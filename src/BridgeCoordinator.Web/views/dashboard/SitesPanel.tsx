@@ -90,7 +90,7 @@ function SiteTile({ site, speaking, status }: TileProps) {
       </p>
       {status !== 'closed' && (
         <p class="place-link">
-          <HeardPill site={site} plain />
+          {site.kind === 'bridge' && <HeardPill site={site} plain />}
           {status === 'draft' && <ReadyPill ready={site.ready} plain />}
           {speaking && (
             <StatusPill tone="accent" icon="microphone" plain>

@@ -21,7 +21,7 @@ export default function Overlay({ session }: SessionViewProps) {
   const meeting = board.card('meeting').value
   const title = <h1 class="unseen">{meeting?.title}</h1>
   if (!turn || meeting?.status !== 'open' || trust === 'lost') return title
-  const site = announced(board.card(`sites/${turn.siteId}`).value) ?? turn.siteId
+  const site = turn.unit ?? announced(board.card(`sites/${turn.siteId}`).value) ?? turn.siteId
   return (
     <div class="overlay always-dark">
       {title}

@@ -6,6 +6,7 @@ import { announce } from '../../design/announce'
 import { Icon } from '../../design/Icon'
 import { Elapsed, TimeLeft } from '../../design/Timer'
 import { floorWords, turnWord } from '../../floor/floorWords'
+import { placeOf } from '../../floor/place'
 import { lengthOf } from './scene'
 
 interface Props {
@@ -14,10 +15,10 @@ interface Props {
   current: CourseItem | undefined
 }
 
-/** Who speaks: the site always, the person only where the moderator has released the name. */
+/** Who speaks: the site or the department always, the person only where the moderator has released the name. */
 export function SpeakerScene({ session, turn, current }: Props) {
   const words = floorWords()
-  const site = session.board.card(`sites/${turn.siteId}`).value?.name ?? turn.siteId
+  const site = placeOf(session.board, turn)
   const speaking = turn.state === 'speaking'
   const run = { seconds: turn.spokenSeconds, runningSince: speaking ? turn.runningSince : null }
   useEffect(() => announce(words.nowSpeaks(site)), [site])

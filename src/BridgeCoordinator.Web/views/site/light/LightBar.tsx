@@ -1,3 +1,4 @@
+import { placeOf } from '../../../floor/place'
 import { Icon } from '../../../design/Icon'
 import type { OwnSite } from '../ownSite'
 import { isLit } from './light'
@@ -12,8 +13,8 @@ export function LightBar({ site, state }: { site: OwnSite; state: LightState }) 
   const words = lightWords()
   const light = state.light.value
   const { at, icon, word, say } = lookOf(light)
-  const speaking = light.at === 'muted' && light.speaking
-  const other = speaking && words.speaks(site.session.board.card(`sites/${speaking}`).value?.name ?? speaking)
+  const turn = site.session.board.card('floor').value?.turn
+  const other = light.at === 'muted' && light.speaking && turn && words.speaks(placeOf(site.session.board, turn))
   const below = site.away.value ? words.byEar : other || say
   const content = (
     <>

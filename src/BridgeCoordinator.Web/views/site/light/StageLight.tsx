@@ -109,6 +109,8 @@ export function lookOf(light: Light | 'over'): Look {
       return { at: 'suspended', icon: 'pause', word: words.suspended, say: `${words.why[light.why]}. ${words.suspendedDo}` }
     case 'muted':
       return { at: 'muted', icon: 'muted', word: words.muted, say: words.nobody }
+    case 'paused':
+      return { at: 'muted', icon: 'muted', word: words.muted, say: words.paused }
     case 'off':
       return { at: 'off', icon: 'muted', word: light.status === 'closed' ? words.closed : words.draft, say: '' }
   }

@@ -35,6 +35,11 @@ it('shows the kept turn of a paused meeting, and nothing before and after it', (
   expect(isLit(lightOf(undefined, 'draft', 's', own))).toBe(false)
 })
 
+it('a break of the meeting is not another site’s turn', () => {
+  expect(lightOf(empty, 'paused', 's', own)).toEqual({ at: 'paused' })
+  expect(lightOf(turn('other', 'suspended'), 'paused', 's', own)).toEqual({ at: 'paused' })
+})
+
 it('every change for this site is another occasion', () => {
   const occasions = [standBy('s'), turn('s'), turn('s', 'suspended')].map((floor) => occasionOf(lightOf(floor, 'open', 's', own)))
   expect(new Set(occasions).size).toBe(3)

@@ -16,6 +16,8 @@ export type Light =
   | ({ at: 'standBy' } & Whose)
   /** Off while another speaks, or nobody. */
   | { at: 'muted'; speaking?: string | undefined }
+  /** Off while the meeting has a break. */
+  | { at: 'paused' }
   /** The meeting is not running. */
   | { at: 'off'; status: SessionStatus }
 
@@ -36,6 +38,7 @@ export function lightOf(floor: FloorCard | undefined, status: SessionStatus, sit
       : { at: 'suspended', run: { seconds }, limitSeconds, why: heard && turn.suspendReason === 'linkLost' ? 'heardAgain' : (turn.suspendReason ?? 'moderator'), ...whose(turn) }
   }
   if (standBy?.siteId === siteId) return { at: 'standBy', ...whose(standBy) }
+  if (status === 'paused') return { at: 'paused' }
   return { at: 'muted', speaking: turn?.state === 'speaking' ? turn.siteId : undefined }
 }
 
