@@ -12,7 +12,8 @@ it('a link of one role leads straight to its own page', () => {
 
 it('who holds two roles of the hall is asked', () => expect(paths(viewsFor(['moderator', 'technician']))).toEqual(['moderator', 'technician']))
 
-it('from there the moderator reaches the other pages of the hall, a site none of them', () => {
+it('from there the moderator reaches the other pages of the hall, a viewer the screens, a site none of them', () => {
   expect(paths(viewsWithin(['moderator']))).toEqual(['moderator', 'technician', 'chair', '', 'wall', 'overlay'])
+  expect(paths(viewsWithin(['viewer']))).toEqual(['', 'wall', 'overlay'])
   expect(paths(viewsWithin(['siteTechnician']))).toEqual(['site'])
 })

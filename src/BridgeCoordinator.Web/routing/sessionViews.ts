@@ -56,10 +56,15 @@ function ownViews(roles: readonly Role[]): readonly SessionView[] {
   return sessionViews.filter((view) => view.roles !== 'anyone' && view.roles.some((role) => roles.includes(role)))
 }
 
-const hallRoles: readonly Role[] = ['organizer', 'moderator', 'secretary', 'technician']
+export function mayOpen({ roles }: SessionView, held: readonly Role[]): boolean {
+  return roles === 'anyone' || roles.some((role) => held.includes(role))
+}
 
-/** Every page that is of use to these roles: in the hall also the public ones and those that are put on a screen. */
+/** Site roles have their console; the screens are set up by the hall's people and by whoever was given a link to look. */
+const screenRoles: readonly Role[] = ['organizer', 'moderator', 'secretary', 'technician', 'viewer']
+
+/** Every page that is of use to these roles: their own, the public ones and those that are put on a screen. */
 export function viewsWithin(roles: readonly Role[]): readonly SessionView[] {
-  const open = roles.some((role) => hallRoles.includes(role)) ? sessionViews.filter((view) => view.roles === 'anyone') : []
+  const open = roles.some((role) => screenRoles.includes(role)) ? sessionViews.filter((view) => view.roles === 'anyone') : []
   return [...new Set([...viewsFor(roles), ...ownViews(roles), ...open])]
 }

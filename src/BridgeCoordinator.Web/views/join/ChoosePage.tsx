@@ -1,12 +1,10 @@
-import type { Grant } from '../../connection/grants'
 import { Panel } from '../../design/Panel'
 import { homeWords } from '../home/homeWords'
 import { PageLinks } from './PageLinks'
-import { pagesOf } from './pagesOf'
+import type { Page } from './pagesOf'
 
-export function ChoosePage({ grant }: { grant: Grant }) {
+export function ChoosePage({ pages }: { pages: readonly Page[] }) {
   const words = homeWords()
-  const pages = pagesOf(grant)
   if (pages.length === 0) return <p class="notice">{words.noSessions}</p>
   return (
     <Panel title={words.choose}>

@@ -1,28 +1,29 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { signIn, type Grant } from '../../connection/grants'
+import { signIn } from '../../connection/grants'
 import { Callout } from '../../design/Callout'
-import { decode, goTo } from '../../routing/location'
+import { goTo } from '../../routing/location'
 import { homeWords } from '../home/homeWords'
 import { Plain } from '../home/Plain'
 import '../home/home.css'
 import { ChoosePage } from './ChoosePage'
-import { pagesOf } from './pagesOf'
+import { readFragment, type Fragment } from './fragment'
+import { pagesOf, type Page } from './pagesOf'
 import { SignInForm } from './SignInForm'
 
-type Stage = { at: 'checking' } | { at: 'failed'; why: string } | { at: 'choosing'; grant: Grant } | { at: 'asking' }
+type Stage = { at: 'checking' } | { at: 'failed'; why: string } | { at: 'choosing'; pages: readonly Page[] } | { at: 'asking' }
 
 /** Exchanges the code in the fragment for a grant. The fragment leaves the history at once: a code is a secret. */
 export function Join() {
   const words = homeWords()
   const stage = useSignal<Stage>({ at: 'checking' })
-  const start = async (code: string) => {
-    stage.value = code ? { at: 'checking' } : { at: 'asking' }
-    const next = code ? await enter(code) : null
+  const start = async (fragment: Fragment) => {
+    stage.value = fragment.code ? { at: 'checking' } : { at: 'asking' }
+    const next = fragment.code ? await enter(fragment) : null
     if (next) stage.value = next
   }
   useEffect(() => {
-    const take = () => void start(takeCode())
+    const take = () => void start(takeFragment())
     take()
     // Another link opened in the same tab changes only the fragment.
     window.addEventListener('hashchange', take)
@@ -38,7 +39,7 @@ export function Join() {
       )}
       {shown.at === 'choosing' && (
         <div class="join">
-          <ChoosePage grant={shown.grant} />
+          <ChoosePage pages={shown.pages} />
         </div>
       )}
       {(shown.at === 'failed' || shown.at === 'asking') && (
@@ -48,25 +49,25 @@ export function Join() {
               <Callout tone="bad" icon="cross" title={shown.why} />
             </div>
           )}
-          <SignInForm onCode={(code) => void start(code)} />
+          <SignInForm onCode={(code) => void start({ code, page: null })} />
         </div>
       )}
     </Plain>
   )
 }
 
-function takeCode(): string {
-  const code = decode(window.location.hash.slice(1))
+function takeFragment(): Fragment {
+  const fragment = readFragment(window.location.hash)
   history.replaceState(null, '', '/join')
-  return code
+  return fragment
 }
 
-async function enter(code: string): Promise<Stage | null> {
+async function enter({ code, page }: Fragment): Promise<Stage | null> {
   try {
     const answer = await signIn(code)
     if ('refusal' in answer) return { at: 'failed', why: answer.refusal }
-    const pages = pagesOf(answer.grant)
-    if (pages.length !== 1) return { at: 'choosing', grant: answer.grant }
+    const pages = pagesOf(answer.grant, page)
+    if (pages.length !== 1) return { at: 'choosing', pages }
     goTo(pages[0]!.url, { replace: true })
     return null
   } catch {

@@ -8,8 +8,10 @@ import { Form } from '../../../design/Form'
 import { Panel } from '../../../design/Panel'
 import { SureButton } from '../../../design/SureButton'
 import { count } from '../../../i18n/format'
+import { language } from '../../../i18n/language'
+import { viewAt } from '../../../routing/sessionViews'
 import { accessWords } from './accessWords'
-import { grantsFor, type SiteLinks } from './grantPlan'
+import { grantsFor, screenLinks, type ScreenLink, type SiteLinks } from './grantPlan'
 import { issue } from './issue'
 
 const hallRoles: readonly Role[] = ['moderator', 'secretary', 'technician', 'viewer']
@@ -29,10 +31,12 @@ export function BulkPanel({ session, existing, onIssued }: Props) {
   const names = roleWords()
   const siteLinks = useSignal<SiteLinks>('shared')
   const hall = useSignal<readonly Role[]>(['moderator', 'secretary', 'technician'])
+  const screens = useSignal<readonly ScreenLink['page'][]>([])
   const scope = useSignal<'missing' | 'all'>('missing')
+  const screen = (page: ScreenLink['page']) => viewAt(page)!.title[language.value]
   const siteIds = session.board.sites.value.map((site) => site.id)
-  const choice = { siteLinks: siteLinks.value, hallRoles: hall.value, onlyMissing: scope.value === 'missing' }
-  const requests = grantsFor(choice, siteIds, existing, { role: (role) => names[role], both: names.siteBoth })
+  const choice = { siteLinks: siteLinks.value, hallRoles: hall.value, screens: screens.value, onlyMissing: scope.value === 'missing' }
+  const requests = grantsFor(choice, siteIds, existing, { role: (role) => names[role], both: names.siteBoth, screen })
   const unavailable = requests.length === 0 ? words.nothingMissing : requests.length > mostAtOnce && words.tooMany
   return (
     <Panel title={words.bulk}>
@@ -48,6 +52,12 @@ export function BulkPanel({ session, existing, onIssued }: Props) {
           onChange={(value) => (siteLinks.value = value)}
         />
         <Checks label={words.hall} values={hall.value} options={hallRoles.map((role) => ({ value: role, label: names[role] }))} onChange={(value) => (hall.value = value)} />
+        <Checks
+          label={words.screens}
+          values={screens.value}
+          options={screenLinks.map(({ page }) => ({ value: page, label: screen(page) }))}
+          onChange={(value) => (screens.value = value)}
+        />
         <Choice
           label={words.scope}
           value={scope.value}

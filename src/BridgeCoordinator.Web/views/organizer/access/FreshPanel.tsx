@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { nameRoles, saysNoMore } from '../../../access/roleWords'
 import type { LiveSession } from '../../../connection/session'
 import { Button } from '../../../design/Button'
 import { Panel } from '../../../design/Panel'
@@ -8,7 +7,7 @@ import { count } from '../../../i18n/format'
 import { sheetsOf } from '../sheets/sheetsOf'
 import { accessWords } from './accessWords'
 import { copy } from './copy'
-import { freshLinks, unsaved, type FreshLink } from './fresh'
+import { freshLinks, nameOf, remarkOf, unsaved, type FreshLink } from './fresh'
 
 interface Props {
   session: LiveSession
@@ -24,7 +23,7 @@ export function FreshPanel({ session, links, onPrint, returned }: Props) {
   const acts = useRef<HTMLDivElement>(null)
   useEffect(() => void (returned && acts.current?.querySelector('button')?.focus()), [])
   const siteName = (id: string | undefined) => (id ? (session.board.card(`sites/${id}`).value?.name ?? id) : words.inHall)
-  const lineOf = (link: FreshLink) => [siteName(link.siteId), nameRoles(link.roles), link.label, link.link].join('\t')
+  const lineOf = (link: FreshLink) => [siteName(link.siteId), nameOf(link), link.label, link.link].join('\t')
 
   function discard() {
     freshLinks(session.sessionId).value = []
@@ -49,8 +48,8 @@ export function FreshPanel({ session, links, onPrint, returned }: Props) {
         {links.map((link) => (
           <li key={link.grantId}>
             <p>
-              <strong lang="vi">{siteName(link.siteId)}</strong> · {nameRoles(link.roles)}
-              {!saysNoMore(link.label, link.roles) && <span class="muted"> · {link.label}</span>}
+              <strong lang="vi">{siteName(link.siteId)}</strong> · {nameOf(link)}
+              {remarkOf(link) && <span class="muted"> · {remarkOf(link)}</span>}
             </p>
             <code>{link.link}</code>
             <Button small icon="copy" label={words.copyOf(`${siteName(link.siteId)}, ${link.label}`)} onPress={() => void copy(link.link, links.length === 1)}>

@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals'
+import { nameRoles, saysNoMore } from '../../../access/roleWords'
 import type { Role } from '../../../contract'
 
 /** A link just made. The server keeps no code, so this tab's memory is the only place where it still stands. */
@@ -9,6 +10,18 @@ export interface FreshLink {
   roles: readonly Role[]
   siteId?: string
   label: string
+  /** The page that it opens, where it is a screen's. */
+  page?: string
+}
+
+/** Whom a link is for, or what. */
+export function nameOf({ page, label, roles }: FreshLink): string {
+  return page ? label : nameRoles(roles)
+}
+
+/** What its label says besides. */
+export function remarkOf(link: FreshLink): string | undefined {
+  return link.page || saysNoMore(link.label, link.roles) ? undefined : link.label
 }
 
 const bySession = new Map<string, Signal<readonly FreshLink[]>>()

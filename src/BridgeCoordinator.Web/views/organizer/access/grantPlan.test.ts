@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { GrantLine } from '../../../contract'
 import { grantsFor, type BulkChoice } from './grantPlan'
 
-const words = { role: (role: string) => role, both: 'both' }
-const all: BulkChoice = { siteLinks: 'shared', hallRoles: ['moderator', 'viewer'], onlyMissing: false }
+const words = { role: (role: string) => role, both: 'both', screen: (page: string) => `screen ${page}` }
+const all: BulkChoice = { siteLinks: 'shared', hallRoles: ['moderator', 'viewer'], screens: [], onlyMissing: false }
 
 const held = (more: Partial<GrantLine>): GrantLine => ({ grantId: 'g', roles: ['viewer'], label: '', createdAt: '2024-01-01T00:00:00Z', ...more })
 
@@ -36,6 +36,17 @@ describe('grants for a whole session', () => {
 
   test('a revoked grant is held by nobody', () => {
     expect(short({ onlyMissing: true, siteLinks: 'none' }, [held({ roles: ['moderator'], revokedAt: '2024-01-02T00:00:00Z' })])).toEqual(['- moderator moderator', '- viewer viewer'])
+  })
+
+  test('a link of its own for each screen, the chair’s with what only the hall may see', () => {
+    const screens = { siteLinks: 'none', hallRoles: [], screens: ['wall', 'chair'] } as const
+    expect(short(screens)).toEqual(['- viewer screen wall', '- secretary screen chair'])
+    expect(short({ ...screens, onlyMissing: true }, [held({ label: 'screen wall' })])).toEqual(['- secretary screen chair'])
+  })
+
+  test('a screen’s link is nobody’s who works in the hall', () => {
+    const existing = [held({ roles: ['secretary'], label: 'screen chair' })]
+    expect(short({ onlyMissing: true, siteLinks: 'none', hallRoles: ['secretary'] }, existing)).toEqual(['- secretary secretary'])
   })
 
   test('a role held at a site is not held in the hall', () => {

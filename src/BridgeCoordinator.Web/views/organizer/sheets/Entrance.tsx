@@ -1,5 +1,4 @@
-import { nameRoles, saysNoMore } from '../../../access/roleWords'
-import type { FreshLink } from '../access/fresh'
+import { nameOf, remarkOf, type FreshLink } from '../access/fresh'
 import './entrance.css'
 import { Qr } from './Qr'
 import { sheetWords } from './sheetWords'
@@ -7,13 +6,13 @@ import { sheetWords } from './sheetWords'
 /** One way in: by camera, or by hand where there is none. */
 export function Entrance({ link }: { link: FreshLink }) {
   const words = sheetWords()
-  const who = nameRoles(link.roles)
+  const who = nameOf(link)
   return (
     <section class="entrance">
       <Qr text={link.link} label={words.qr(who)} />
       <div>
         <h3>{who}</h3>
-        {!saysNoMore(link.label, link.roles) && <p>{link.label}</p>}
+        {remarkOf(link) && <p>{remarkOf(link)}</p>}
         <p class="entrance-address">{addressOf(link)}</p>
         <p class="entrance-code">
           <span>{words.code}</span> {grouped(link.code)}

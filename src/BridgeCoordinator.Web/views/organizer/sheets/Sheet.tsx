@@ -22,7 +22,7 @@ export function Sheet({ session, sheet }: { session: LiveSession; sheet: SheetCo
       </div>
       <p class="sheet-secret">{words.secret}</p>
       <Hotline session={session} atSite={sheet.site !== undefined} />
-      {sheet.site ? <CheckList /> : <p>{words.hallHint}</p>}
+      {sheet.site ? <CheckList /> : <p>{sheet.links[0]!.page ? words.screenHint : words.hallHint}</p>}
     </article>
   )
 }

@@ -1,7 +1,7 @@
-import { nameRoles } from '../../../access/roleWords'
 import type { LiveSession } from '../../../connection/session'
 import type { MeetingCard } from '../../../contract'
 import { calendarDay, timeOfDay } from '../../../i18n/format'
+import { nameOf } from '../access/fresh'
 import type { SheetContent } from './sheetsOf'
 import { sheetWords } from './sheetWords'
 
@@ -12,10 +12,10 @@ export function SheetHead({ session, sheet }: { session: LiveSession; sheet: She
   return (
     <header>
       <p class="sheet-kind">
-        {site ? words.siteSheet : words.hallSheet}
+        {site ? words.siteSheet : links[0]!.page ? words.screenSheet : words.hallSheet}
         {meeting?.rehearsal && <strong>{words.rehearsal}</strong>}
       </p>
-      <h2 lang="vi">{site ? site.name : nameRoles(links[0]?.roles ?? [])}</h2>
+      <h2 lang="vi">{site ? site.name : nameOf(links[0]!)}</h2>
       {meeting && (
         <div class="sheet-meeting">
           <p class="sheet-title" lang="vi">

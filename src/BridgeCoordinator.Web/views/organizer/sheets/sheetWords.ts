@@ -8,6 +8,7 @@ export const sheetWords = defineWords(
     secret: 'Ai có mã này đều vào được trang làm việc. Không chụp, không chuyển tiếp phiếu; mất phiếu thì báo Ban Tổ chức thu hồi.',
     siteSheet: 'PHIẾU ĐIỂM CẦU',
     hallSheet: 'PHIẾU VÀO TRANG LÀM VIỆC',
+    screenSheet: 'PHIẾU MỞ MÀN HÌNH',
     rehearsal: 'TỔNG DUYỆT',
     tentative: 'dự kiến',
     openDate: 'Thời gian: ',
@@ -39,6 +40,7 @@ export const sheetWords = defineWords(
       back: 'Có lại tín hiệu: kiểm tra hình, tiếng hai chiều, tắt micro, chờ được mời. Đại biểu nói tiếp phần thời gian còn lại.',
     },
     hallHint: 'Mở trang trước hội nghị ít nhất 60 phút. Mỗi người một phiếu riêng: nhật ký hội nghị ghi theo từng phiếu.',
+    screenHint: 'Mở trên máy nối với màn hình này, để toàn màn hình (phím F11). Trang tự cập nhật đến hết hội nghị.',
   },
   {
     back: 'Back',
@@ -47,6 +49,7 @@ export const sheetWords = defineWords(
     secret: 'Whoever has this code can enter. Do not photograph or pass on the sheet; if it is lost, have the organizing board revoke it.',
     siteSheet: 'SITE SHEET',
     hallSheet: 'ACCESS SHEET',
+    screenSheet: 'SCREEN SHEET',
     rehearsal: 'REHEARSAL',
     tentative: 'tentative',
     openDate: 'Time: ',
@@ -78,5 +81,6 @@ export const sheetWords = defineWords(
       back: 'When it is back, check picture and sound both ways, mute, and wait to be invited. The speaker continues with the time left.',
     },
     hallHint: 'Open the page at least 60 minutes before the meeting. One sheet per person: the meeting’s log records who did what by sheet.',
+    screenHint: 'Open on the machine behind this screen, full screen (F11). The page keeps itself up to date to the end.',
   },
 )
