@@ -8,6 +8,8 @@ const windowMs = 10_000
 const everyMs = 1_000
 /** An answer later than this counts as lost: over TCP nothing is lost, it only comes too late to be of use. */
 const lostMs = 2_000
+/** One echo in ten that is late says little: loss is counted over the last minute, in steps of 1.7 %. */
+const lossOver = 60
 
 /**
  * Measures a site console's connection and reports each 10 s window to the server. The last window stays readable here,
@@ -24,47 +26,54 @@ export class PulseMeter {
   }
 
   async run(stop: AbortSignal): Promise<void> {
+    let recent: readonly Trip[] = []
     while (!stop.aborted) {
       const hub = this.feed.hub.peek()
       if (!hub) {
         this.#last.value = null
+        recent = []
         await pause(everyMs, stop)
         continue
       }
-      const measured = await measureWindow(hub, stop)
+      const trips = await measureWindow(hub, stop)
       // A connection that broke says nothing about the line: it could not be measured.
-      const whole = this.feed.hub.peek() === hub ? measured : null
+      const same = this.feed.hub.peek() === hub && !stop.aborted
+      recent = same ? [...recent, ...trips].slice(-lossOver) : []
+      const whole = same ? summarise(trips, recent) : null
       this.#last.value = whole
       if (whole) await hub.pulse(this.siteId, whole).catch(() => undefined)
     }
   }
 }
 
-async function measureWindow(hub: Hub, stop: AbortSignal): Promise<Pulse | null> {
-  const trips: Promise<number | null>[] = []
+/** In milliseconds; null where the answer came late or not at all. */
+type Trip = number | null
+
+async function measureWindow(hub: Hub, stop: AbortSignal): Promise<readonly Trip[]> {
+  const trips: Promise<Trip>[] = []
   for (let i = 0; i < windowMs / everyMs && !stop.aborted; i++) {
     trips.push(roundTrip(hub))
     await pause(everyMs, stop)
   }
-  return stop.aborted ? null : summarise(await Promise.all(trips))
+  return Promise.all(trips)
 }
 
-function roundTrip(hub: Hub): Promise<number | null> {
+function roundTrip(hub: Hub): Promise<Trip> {
   const askedAt = performance.now()
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), lostMs))
   return Promise.race([late, hub.echo().then(() => performance.now() - askedAt, () => null)])
 }
 
-/** Median round trip, mean change from one to the next, and the share that came late or not at all (null). */
-export function summarise(trips: readonly (number | null)[]): Pulse | null {
-  const answered = trips.filter((trip) => trip !== null)
+/** A window's median round trip and mean change from one to the next, and the share lost of the `recent` ones. */
+export function summarise(trips: readonly Trip[], recent: readonly Trip[] = trips): Pulse | null {
   if (trips.length === 0) return null
-  const lossPercent = (100 * (trips.length - answered.length)) / trips.length
+  const answered = trips.filter((trip) => trip !== null)
+  const lost = recent.filter((trip) => trip === null).length
   const changes = answered.slice(1).map((trip, i) => Math.abs(trip - answered[i]!))
   return {
     rttMs: Math.round(median(answered) ?? lostMs),
     jitterMs: changes.length ? Math.round(changes.reduce((a, b) => a + b, 0) / changes.length) : 0,
-    lossPercent: Math.round(lossPercent),
+    lossPercent: Math.round((1_000 * lost) / recent.length) / 10,
     samples: trips.length,
   }
 }

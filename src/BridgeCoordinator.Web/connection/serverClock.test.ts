@@ -51,3 +51,8 @@ it('sums up round trips, counting the late ones as lost', () => {
   expect(summarise([null, null])).toEqual({ rttMs: 2_000, jitterMs: 0, lossPercent: 100, samples: 2 })
   expect(summarise([])).toBeNull()
 })
+
+it('loss is counted over more echoes than a window has, so that a single one makes a line weak and not bad', () => {
+  const [calm, oneLost] = [Array(50).fill(20), [...Array(9).fill(20), null]]
+  expect(summarise(oneLost, [...calm, ...oneLost])).toMatchObject({ rttMs: 20, lossPercent: 1.7, samples: 10 })
+})

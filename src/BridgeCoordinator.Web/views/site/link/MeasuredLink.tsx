@@ -1,11 +1,9 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { IconName } from '../../../design/Icon'
 import { StatusPill, type Tone } from '../../../design/StatusPill'
 import { decimal } from '../../../i18n/format'
 import type { OwnSite } from '../ownSite'
 import { linkPanelWords } from './linkPanelWords'
-import { nextVerdict, noVerdict, type Figure, type Quality } from './verdict'
+import { judge, type Figure, type Quality } from './verdict'
 
 const looks: Record<Quality, [Tone, IconName]> = {
   unknown: ['off', 'unknown'],
@@ -14,14 +12,14 @@ const looks: Record<Quality, [Tone, IconName]> = {
   bad: ['bad', 'warn'],
 }
 
-/** What this device measures of its own way to the server, in words first and figures after. */
+/** What this device measures of its own way to the server: the server's verdict in words first, the figures after. */
 export function MeasuredLink({ site }: { site: OwnSite }) {
   const words = linkPanelWords()
-  const verdict = useSignal(noVerdict)
-  useEffect(() => site.meter.last.subscribe((pulse) => (verdict.value = nextVerdict(verdict.peek(), pulse))), [site])
-  const { quality, because } = verdict.value
-  const [tone, icon] = looks[quality]
   const pulse = site.meter.last.value
+  const own = judge(pulse)
+  const quality = (!site.away.value && site.desk.value?.verdict) || own.quality
+  const because = (quality === 'weak' || quality === 'bad') && own.because
+  const [tone, icon] = looks[quality]
   return (
     <section class="indicator" aria-label={words.measured}>
       <h3>{words.measured}</h3>

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { timeOfDay } from '../../../i18n/format'
 import { AppPill, VerdictPill } from '../../../links/AppPill'
 import { appWords } from '../../../links/appWords'
@@ -69,9 +70,16 @@ function Line({ desk, standing: { facts } }: Part) {
     <div class="site-row-cell site-row-line">
       <small class="site-row-label">{siteWords().columns.line}</small>
       <VerdictPill verdict={link?.verdict ?? 'unknown'} plain figure={link?.rttMs === undefined ? undefined : siteWords().rtt(String(Math.round(link.rttMs)))} />
+      {link?.sampledAt !== undefined && <Age desk={desk} at={link.sampledAt} />}
       {samples.length > 0 && link?.verdict !== 'unknown' && <Sparkline samples={samples} width={56} />}
     </div>
   )
+}
+
+/** How old the figures are, in steps of ten seconds: nothing here is redrawn every second. */
+function Age({ desk: { session }, at }: { desk: Desk; at: string }) {
+  const steps = useComputed(() => Math.max(0, Math.floor((session.now.value - Date.parse(at)) / 10_000)))
+  return <small class="muted">{siteWords().age(steps.value * 10)}</small>
 }
 
 function Checks({ standing: { facts } }: { standing: Standing }) {
