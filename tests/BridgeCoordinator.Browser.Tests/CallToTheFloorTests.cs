@@ -46,6 +46,35 @@ public sealed class CallToTheFloorTests(BrowserStage stage)
         Assert.All([moderator, site, dashboard], screen => Assert.Empty(screen.Errors));
     }
 
+    [Fact]
+    public async Task A_new_order_of_the_queue_carries_its_reason()
+    {
+        using var scene = await Scene.PlayAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"), Moment.Speaking);
+        await using var moderator = await stage.SignInAsync(scene.Meeting, "Bàn điều hành", ["moderator"]);
+        await moderator.Page.Locator("[data-request=request-3]").ClickAsync();
+        await moderator.Page.GetByLabel("Lý do đổi thứ tự").SelectOptionAsync("Theo yêu cầu của chủ trì");
+        await Button(moderator, "Lên: ").ClickAsync();
+        await Expect(moderator.Page.Locator(".queue li").First).ToContainTextAsync("Đặng Thị Quỳnh Như");
+        var moved = (await scene.Meeting.LogAsync())[^1].GetProperty("events")[0];
+        Assert.Equal(("requestMoved", "Theo yêu cầu của chủ trì"), (moved.GetProperty("type").GetString(), moved.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task A_department_is_chosen_from_the_plan_and_called_by_title_and_name()
+    {
+        using var scene = await Scene.PlayAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"), Moment.Quiet);
+        await using var moderator = await stage.SignInAsync(scene.Meeting, "Bàn điều hành", ["moderator"]);
+        await Button(moderator, "Thêm phần trả lời").ClickAsync();
+        var unit = moderator.Page.GetByLabel("Cơ quan trả lời");
+        Assert.Contains("Văn phòng UBND tỉnh", await unit.EvaluateAsync<string[]>("field => [...field.list.options].map(option => option.value)"));
+        await unit.FillAsync("Văn phòng UBND tỉnh");
+        await moderator.Page.GetByLabel("Họ và tên", new() { Exact = true }).FillAsync(Speaker);
+        await moderator.Page.GetByLabel("Chức danh").FillAsync("Chánh Văn phòng UBND tỉnh");
+        await moderator.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new("^Thêm") }).ClickAsync();
+        await Button(moderator, "Mời trả lời").ClickAsync();
+        await Expect(moderator.Region("Lượt phát biểu")).ToContainTextAsync($"Mời đại biểu {Speaker}, Chánh Văn phòng UBND tỉnh, trả lời.");
+    }
+
     private static ILocator OnAir(Screen site) => site.Page.GetByRole(AriaRole.Heading, new() { Name = "Đang phát biểu" });
 
     private static ILocator Button(Screen screen, string name) => screen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") });

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BridgeCoordinator.Browser.Tests.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -79,19 +80,19 @@ public sealed class OrganizerTests(BrowserStage stage) : IAsyncLifetime
         var form = screen.Page.GetByRole(AriaRole.Form, new() { Name = "Cấp cho cả hội nghị" });
         await form.GetByLabel("Không cấp").CheckAsync();
         foreach (var role in new[] { "Điều hành", "Thư ký", "Tổ kỹ thuật trung tâm" }) await form.GetByLabel(role, new() { Exact = true }).UncheckAsync();
-        foreach (var name in new[] { "Màn hình hội trường", "Dòng chữ trên video", "Trang chủ trì" }) await form.GetByLabel(name).CheckAsync();
+        foreach (var name in new[] { "Màn hình hội trường", "Dòng chữ trên video", "Màn hình của chủ trì" }) await form.GetByLabel(name).CheckAsync();
         await screen.PressAsync("Cấp 3 đường dẫn");
         await Expect(board.FreshLinks).ToHaveCountAsync(3);
         var links = await board.FreshLinks.AllInnerTextsAsync();
         await Expect(form.GetByRole(AriaRole.Button)).ToContainTextAsync("Mọi nơi đã chọn đều có đường dẫn");
         await board.OpenSheetsAsync();
-        Assert.Equal(["Màn hình hội trường", "Dòng chữ trên video", "Trang chủ trì"], await board.Sheets.Locator("h2").AllInnerTextsAsync());
+        Assert.Equal(["Màn hình hội trường", "Dòng chữ trên video", "Màn hình của chủ trì"], await board.Sheets.Locator("h2").AllInnerTextsAsync());
         Assert.Equal(links, await QrReader.ReadAsync(stage.Browser, screen.Page.Locator(".sheet .qr")));
 
         foreach (var (link, path) in links.Zip(["wall", "overlay", "chair"]))
         {
             await using var shown = await stage.OpenAsync(link, 1920, 1080);
-            await shown.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath.EndsWith($"/{path}", StringComparison.Ordinal));
+            await Expect(shown.Page).ToHaveURLAsync(new Regex($"/{path}\\?"));
             Assert.DoesNotContain(new Uri(link).Fragment[1..27], shown.Page.Url, StringComparison.Ordinal);
             await Expect(shown.Page.Locator("h1")).ToContainTextAsync("Đối thoại");
         }

@@ -23,7 +23,7 @@ public sealed class RoleTests(BrowserStage stage)
         await screen.Page.Locator(".console").WaitForAsync();
         var offered = await screen.Page.Locator("[aria-keyshortcuts]").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('aria-keyshortcuts'))");
         Assert.Equal(keys, string.Join(' ', offered.Order(StringComparer.Ordinal)));
-        await Expect(screen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Khai mạc|Tạm dừng|Kết thúc|Mở lại phiên|Thao tác|Thêm nội dung)") })).ToHaveCountAsync(0);
+        await Expect(screen.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Khai mạc|Tạm dừng|Kết thúc|Mở lại hội|Thao tác|Thêm nội dung)") })).ToHaveCountAsync(0);
         Assert.Empty(screen.Errors);
     }
 
@@ -45,7 +45,7 @@ public sealed class RoleTests(BrowserStage stage)
     {
         using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Draft);
         await using var screen = await stage.SignInAsync(scene.Meeting, "Bàn điều hành", ["secretary"]);
-        await using var site = await stage.SignInAsync(scene.Meeting, "Bàn điểm cầu", ["siteTechnician", "siteSecretary"], scene.WaitingSite, 390, 844);
+        await using var site = await stage.SignInAsync(scene.Meeting, "Trang điểm cầu", ["siteTechnician", "siteSecretary"], scene.WaitingSite, 390, 844);
         await site.TurnToAsync("Đại biểu");
         var attendance = screen.Region("Điểm danh đại biểu");
         await attendance.GetByRole(AriaRole.Button, new() { NameRegex = new("^Hội trường") }).ClickAsync();
@@ -71,7 +71,7 @@ public sealed class RoleTests(BrowserStage stage)
         var attendance = screen.Region("Điểm danh đại biểu");
         await attendance.GetByRole(AriaRole.Button, new() { NameRegex = new("^Hội trường") }).ClickAsync();
         await screen.CountAsync(Group, 30);
-        await Expect(attendance).ToContainTextAsync("sau khi kết thúc phiên họp");
+        await Expect(attendance).ToContainTextAsync("sau khi kết thúc hội nghị");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class RoleTests(BrowserStage stage)
     {
         using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Draft);
         await using var screen = await stage.SignInAsync(scene.Meeting, "Bàn điều hành", ["moderator"]);
-        await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Bàn kỹ thuật hội trường" }).ClickAsync();
+        await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Bàn kỹ thuật trung tâm" }).ClickAsync();
         await Expect(screen.Button("Bắt đầu vòng")).ToBeVisibleAsync();
         await Expect(screen.Button("Ghi sự cố")).ToHaveCountAsync(0);
         await Expect(screen.Button("Đã khắc phục")).ToHaveCountAsync(0);

@@ -25,7 +25,8 @@ public sealed class RunningServer : IAsyncDisposable
         }
     }
 
-    public async Task StartAsync()
+    /// <param name="settings">As on the command line, such as <c>--Links:WeakRttMs=100</c>.</param>
+    public async Task StartAsync(params string[] settings)
     {
         var project = Path.Combine(Root(), "src", "BridgeCoordinator.Server");
         // Built beside these tests, so in the same configuration.
@@ -41,6 +42,7 @@ public sealed class RunningServer : IAsyncDisposable
                 $"--urls={Url}", $"--Data:Path={data}", $"--Access:OrganizerCode={OrganizerCode}", "--Demo=false"
             }
         };
+        foreach (var setting in settings) start.ArgumentList.Add(setting);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);

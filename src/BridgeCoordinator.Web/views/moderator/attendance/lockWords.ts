@@ -8,7 +8,7 @@ export const lockWords = defineWords(
     freezeSure: (missing: string) => `${missing}. Điểm cầu không nhập thêm được nữa cho đến khi mở lại.`,
     thaw: 'Mở lại số liệu',
     thawSure: 'Số liệu lại được thay đổi.',
-    corrected: (time: string) => `Hiệu chỉnh lúc ${time}, sau khi kết thúc phiên họp`,
+    corrected: (time: string) => `Hiệu chỉnh lúc ${time}, sau khi kết thúc hội nghị`,
   },
   {
     open: 'The figures are open',
