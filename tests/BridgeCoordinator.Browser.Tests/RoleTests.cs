@@ -75,6 +75,23 @@ public sealed class RoleTests(BrowserStage stage)
     }
 
     [Fact]
+    public async Task Who_writes_the_minutes_reads_who_spoke_from_when_to_when()
+    {
+        using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Speaking);
+        await using var screen = await stage.SignInAsync(scene.Meeting, "Bàn điều hành", ["secretary"]);
+        await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Diễn biến" }).ClickAsync();
+        var lines = screen.Page.Locator(".timeline li");
+        await Expect(lines.GetByText("Khai mạc hội nghị")).ToBeVisibleAsync();
+        await screen.Page.GetByLabel("Phát biểu").CheckAsync();
+        await Expect(lines.GetByText("Khai mạc hội nghị")).ToHaveCountAsync(0);
+        const string Who = "Nguyễn Thị Hoàng Phương Thảo, Chủ tịch Hội Liên hiệp Phụ nữ, Thị xã An Khê";
+        await Expect(lines.First).ToContainTextAsync($"Bắt đầu phát biểu: {Who}");
+        await scene.Meeting.CommandAsync(new { type = "endTurn", requestId = "request-0" });
+        await Expect(lines.First).ToContainTextAsync($"Kết thúc phát biểu: {Who}");
+        await Expect(lines.First.Locator("time")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d\d:\d\d:\d\d$"));
+    }
+
+    [Fact]
     public async Task At_the_technical_desk_a_moderator_calls_the_roll_and_attests_nothing()
     {
         using var scene = await Scene.PlayAsync(stage.Server, Plan, Moment.Draft);

@@ -13,7 +13,7 @@ it('a link of one role leads straight to its own page', () => {
 it('who holds two roles of the hall is asked', () => expect(paths(viewsFor(['moderator', 'technician']))).toEqual(['moderator', 'technician']))
 
 it('from there the moderator reaches the other pages of the hall, a viewer the screens, a site none of them', () => {
-  expect(paths(viewsWithin(['moderator']))).toEqual(['moderator', 'technician', 'chair', '', 'wall', 'overlay'])
+  expect(paths(viewsWithin(['moderator']))).toEqual(['moderator', 'technician', 'timeline', 'chair', '', 'wall', 'overlay'])
   expect(paths(viewsWithin(['viewer']))).toEqual(['', 'wall', 'overlay'])
   expect(paths(viewsWithin(['siteTechnician']))).toEqual(['site'])
 })

@@ -33,6 +33,7 @@ export const sessionViews: readonly SessionView[] = [
   { path: '', title: { vi: 'Theo dõi hội nghị', en: 'Follow the meeting' }, roles: 'anyone', load: () => Promise.resolve({ default: Dashboard }) },
   { path: 'moderator', title: { vi: 'Bàn điều hành', en: "Moderator's desk" }, roles: ['moderator', 'secretary', 'organizer'], homeOf: ['moderator', 'secretary'], load: () => import('../views/moderator/Moderator') },
   { path: 'technician', title: { vi: 'Bàn kỹ thuật trung tâm', en: 'Central tech desk' }, roles: ['technician', 'moderator', 'organizer'], homeOf: ['technician'], load: () => import('../views/technician/Technician') },
+  { path: 'timeline', title: { vi: 'Diễn biến', en: 'Course of events' }, roles: ['moderator', 'secretary', 'technician', 'organizer'], load: () => import('../views/timeline/Timeline') },
   { path: 'site', title: { vi: 'Trang điểm cầu', en: 'Site console' }, roles: ['siteTechnician', 'siteSecretary'], homeOf: ['siteTechnician', 'siteSecretary'], load: () => import('../views/site/SiteConsole') },
   { path: 'access', title: { vi: 'Quyền truy cập', en: 'Access' }, roles: ['organizer'], homeOf: ['organizer'], load: () => import('../views/organizer/access/AccessPage') },
   { path: 'chair', title: { vi: 'Màn hình của chủ trì', en: "Chair's screen" }, roles: ['moderator', 'secretary', 'organizer'], alone: 'screen', load: () => import('../views/chair/Chair') },
