@@ -26,8 +26,8 @@ public sealed record RedisOptions(string Configuration, string KeyPrefix = "bc:"
         // A queued command could be sent long after its caller gave up on it; refused at once, it is certainly not stored.
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ReconnectRetryPolicy = new LinearRetry(200);
-        // How soon it is noticed that a replica was made the primary.
-        options.ConfigCheckSeconds = 2;
+        // How soon it is noticed that a replica was made the primary: well within the time that nodes wait for each other's vote.
+        options.ConfigCheckSeconds = 1;
         options.HeartbeatInterval = TimeSpan.FromMilliseconds(500);
         // Redis drops a connection with subscriptions when more than 32 MB wait on it, and a long history may be that much.
         options.SharedSubscriptionConnection = false;
