@@ -13,7 +13,7 @@ internal sealed class CommitWriter(HistoryKeeper keeper, ICommitLog log, TimePro
 {
     private Append? unanswered;
 
-    /// <summary>Once the log went on otherwise, the append can never land.</summary>
+    /// <summary>Once the log went on otherwise, the append can never land, unless the log falls back to just there (decision 7).</summary>
     private Append? InDoubt => unanswered?.Tail == keeper.History.Tail ? unanswered : null;
 
     /// <summary>Whether the command may be stored, now or later, without anybody knowing it.</summary>

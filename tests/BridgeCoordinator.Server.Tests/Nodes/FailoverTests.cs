@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BridgeCoordinator.Server.Tests.Nodes;
 
-/// <summary>A primary that dies, and a replica made the primary in its place, by hand or by Sentinel.</summary>
+/// <summary>A primary that dies, and a replica that is made the primary in its place.</summary>
 [Collection(RunsAlone.Name)]
 public sealed class FailoverTests : IDisposable
 {
