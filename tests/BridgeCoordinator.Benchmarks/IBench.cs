@@ -7,3 +7,9 @@ internal interface IBench
 {
     Task<IReadOnlyList<Line>> RunAsync();
 }
+
+/// <summary>
+/// A bench in whose own process the server's sessions and log run. It is given a process that collects garbage as the server
+/// does, which the process of many screens does not.
+/// </summary>
+internal interface IServerBench : IBench;

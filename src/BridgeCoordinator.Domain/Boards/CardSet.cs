@@ -42,11 +42,13 @@ internal sealed class CardSet
         var changed = Slice.Changed(before, after);
         foreach (var (slice, cards) in readers)
             if ((slice.In & changed) != 0 && slice.Differs(before, after)) Note(commit, cards, concerned);
+        var places = new List<int>();
         foreach (var (slice, byPlace) in siteReaders)
         {
             if ((slice.In & changed) == 0) continue;
-            for (var place = 0; place < byPlace.Length; place++)
-                if (slice.Differs(before, after, place)) Note(commit, byPlace[place], concerned);
+            places.Clear();
+            slice.FindDiffering(before, after, places);
+            foreach (var place in places) Note(commit, byPlace[place], concerned);
         }
     }
 

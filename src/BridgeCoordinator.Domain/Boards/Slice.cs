@@ -55,27 +55,29 @@ internal sealed class Slice(Parts part, Func<Session, object?> of)
 }
 
 /// <summary>Each site's share of a part: what happened at one site is no news for the cards of the others.</summary>
-internal sealed class SiteSlice(Parts part, SiteSlice.IsAnother differs)
+internal sealed class SiteSlice(Parts part, SiteSlice.Finder find)
 {
-    /// <param name="place">The site's in the plan, from 0.</param>
-    internal delegate bool IsAnother(Session before, Session after, int place);
+    /// <summary>Adds the places of the sites, in the plan and from 0, whose share is another than before.</summary>
+    internal delegate void Finder(Session before, Session after, List<int> places);
 
-    public static SiteSlice Link { get; } = new(Parts.Links, (before, after, place) =>
-        !ReferenceEquals(before.Links.Sites.At(place), after.Links.Sites.At(place)));
+    public static SiteSlice Link { get; } = new(Parts.Links, (before, after, places) => after.Links.Sites.FindOthers(before.Links.Sites, places));
 
-    public static SiteSlice Count { get; } = new(Parts.Attendance, (before, after, place) =>
-        !ReferenceEquals(before.Attendance.Sites.At(place), after.Attendance.Sites.At(place)));
+    public static SiteSlice Count { get; } = new(Parts.Attendance, (before, after, places) =>
+        after.Attendance.Sites.FindOthers(before.Attendance.Sites, places));
 
-    public static SiteSlice Answer { get; } = new(Parts.RollCall, (before, after, place) =>
-    {
-        var siteId = after.Plan.Sites[place].Id;
-        return !ReferenceEquals(before.RollCall.Answers.GetValueOrDefault(siteId), after.RollCall.Answers.GetValueOrDefault(siteId));
-    });
+    public static SiteSlice Answer { get; } = new(Parts.RollCall, (before, after, places) => Find(after, places, siteId =>
+        !ReferenceEquals(before.RollCall.Answers.GetValueOrDefault(siteId), after.RollCall.Answers.GetValueOrDefault(siteId))));
 
-    public static SiteSlice Floor { get; } = new(Parts.Floor, (before, after, place) =>
-        SiteFloor.Differs(before.Floor, after.Floor, after.Plan.Sites[place].Id));
+    public static SiteSlice Floor { get; } = new(Parts.Floor, (before, after, places) => Find(after, places, siteId =>
+        SiteFloor.Differs(before.Floor, after.Floor, siteId)));
 
     public Parts In => part;
 
-    public bool Differs(Session before, Session after, int place) => differs(before, after, place);
+    public void FindDiffering(Session before, Session after, List<int> places) => find(before, after, places);
+
+    private static void Find(Session session, List<int> places, Predicate<string> differs)
+    {
+        for (var place = 0; place < session.Plan.Sites.Length; place++)
+            if (differs(session.Plan.Sites[place].Id)) places.Add(place);
+    }
 }

@@ -50,8 +50,12 @@ public sealed class BySite<T> : IReadOnlyDictionary<string, T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>By the site's place in the plan, from 0.</summary>
-    internal T At(int place) => values[place];
+    /// <summary>Adds the places, in the plan and from 0, at which this has another object than there was before.</summary>
+    internal void FindOthers(BySite<T> before, List<int> places)
+    {
+        for (var place = 0; place < values.Length; place++)
+            if (!ReferenceEquals(before.values[place], values[place])) places.Add(place);
+    }
 
     internal BySite<T> SetItem(string siteId, T value) => new(this, values.SetItem(places[siteId], value));
 }

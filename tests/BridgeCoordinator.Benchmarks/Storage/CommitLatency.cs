@@ -8,7 +8,7 @@ namespace BridgeCoordinator.Benchmarks.Storage;
 /// One writer's command, decided, stored and shown, beside what the disk itself takes for 4 kB. They take turns, command by
 /// command, for a disk is another every minute.
 /// </summary>
-internal sealed class CommitLatency(int commands) : IBench
+internal sealed class CommitLatency(int commands) : IServerBench
 {
     private const int WarmUp = 200;
 

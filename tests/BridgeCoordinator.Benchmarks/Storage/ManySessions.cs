@@ -6,7 +6,7 @@ using BridgeCoordinator.Benchmarks.Table;
 namespace BridgeCoordinator.Benchmarks.Storage;
 
 /// <summary>Many meetings on one server, each with somebody who sends one command after another: as much as goes.</summary>
-internal sealed class ManySessions(int sessions, TimeSpan length) : IBench
+internal sealed class ManySessions(int sessions, TimeSpan length) : IServerBench
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 

@@ -6,7 +6,7 @@ using BridgeCoordinator.Benchmarks.Table;
 namespace BridgeCoordinator.Benchmarks.Storage;
 
 /// <summary>Commits a second of one writer and of many at once, in one session and in one each; in turns.</summary>
-internal sealed class ManyWriters(int writers, int rounds) : IBench
+internal sealed class ManyWriters(int writers, int rounds) : IServerBench
 {
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
 

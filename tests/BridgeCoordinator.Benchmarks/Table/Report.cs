@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text;
 using BridgeCoordinator.Benchmarks.Core;
@@ -43,12 +45,25 @@ internal static class Report
         foreach (var (name, make) in Benches.Where(bench => asked.Length == 0 || asked.Contains(bench.Name)))
         {
             Console.Error.WriteLine($"{DateTime.Now:T} {name}");
-            results.Keep(name, await make().RunAsync());
+            var bench = make();
+            if (bench is IServerBench && !GCSettings.IsServerGC) await RunAsServerAsync(name);
+            else results.Keep(name, await bench.RunAsync());
         }
 
         var table = Text(results);
         Console.WriteLine(table);
         if (Environment.GetEnvironmentVariable("BENCHMARK_TABLE") is { Length: > 0 } path) await File.WriteAllTextAsync(path, table);
+    }
+
+    private static async Task RunAsServerAsync(string name)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Report).Assembly.Location, name]) { RedirectStandardOutput = true };
+        start.Environment["DOTNET_gcServer"] = "1";
+        start.Environment.Remove("BENCHMARK_TABLE");
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{name} ended with {process.ExitCode}.");
     }
 
     private static string Text(Results results)
