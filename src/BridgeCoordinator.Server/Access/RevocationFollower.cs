@@ -7,7 +7,8 @@ namespace BridgeCoordinator.Server.Access;
 /// announced at once, and each command looks its grant up anyway. A grant that is missing was not revoked: the store may have
 /// been emptied, and then the grants come back with the history.
 /// </summary>
-internal sealed class RevocationFollower(ICommitLog log, IAccessStore store, Revocations revocations, TimeProvider time) : BackgroundService
+internal sealed partial class RevocationFollower(
+    ICommitLog log, IAccessStore store, Revocations revocations, TimeProvider time, ILogger<RevocationFollower> logger) : BackgroundService
 {
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -26,6 +27,14 @@ internal sealed class RevocationFollower(ICommitLog log, IAccessStore store, Rev
             {
                 // Nobody can be asked now; nothing can be done with the grant either.
             }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A service that ends takes the server with it.
+                LogNotFollowed(logger, fault);
+            }
         }
     }
+
+    [LoggerMessage(1210, LogLevel.Error, "Whether grants were revoked on another node could not be asked")]
+    private static partial void LogNotFollowed(ILogger logger, Exception fault);
 }

@@ -111,11 +111,25 @@ public sealed partial class RedisLine : IAsyncDisposable
         context.Properties.Set(More, more);
         try
         {
-            return await pipeline.ExecuteAsync(async (attempt, database) => await call(database).WaitAsync(attempt.CancellationToken), context, Database);
+            return await pipeline.ExecuteAsync((attempt, database) => AttemptAsync(call, database, attempt.CancellationToken), context, Database);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>The library cancels what it was about to send, or had sent, when the connection went: a fault of unknown outcome.</summary>
+    private static async ValueTask<T> AttemptAsync<T>(Func<IDatabase, Task<T>> call, IDatabase database, CancellationToken patience)
+    {
+        try
+        {
+            return await call(database).WaitAsync(patience);
+        }
+        catch (OperationCanceledException e) when (!patience.IsCancellationRequested)
+        {
+            const string what = "The connection to Redis went while it was asked.";
+            throw new RedisConnectionException(ConnectionFailureType.SocketClosed, CommandFlags.None, what, e, CommandStatus.Unknown);
         }
     }
 

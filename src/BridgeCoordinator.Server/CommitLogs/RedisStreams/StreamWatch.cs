@@ -70,7 +70,7 @@ internal sealed partial class StreamWatch : IAsyncDisposable
             }
             while (await rhythm.WaitForNextTickAsync(stopping.Token));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The log is being closed.
         }

@@ -1,5 +1,6 @@
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.CommitLogs.RedisStreams;
+using BridgeCoordinator.Server.Storage;
 using static BridgeCoordinator.Server.Tests.CommitLogs.Entries;
 
 namespace BridgeCoordinator.Server.Tests.CommitLogs.RedisStreams;
@@ -160,6 +161,14 @@ public sealed class RedisFaultTests : IAsyncLifetime
 
         Assert.Equal(AppendOutcome.Gone, await Log.Append(Session, tail, Entry(2, "b")));
         Assert.Empty(await Log.ListSessionsAsync(Now));
+    }
+
+    [Fact]
+    public async Task A_command_that_the_client_library_cancels_is_a_fault_like_any_other_and_may_have_landed()
+    {
+        var canceled = Task.FromCanceled<bool>(new CancellationToken(canceled: true));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => node.Line.InsistAsync(_ => canceled));
+        Assert.True(RedisFaults.IsFault(fault) && RedisFaults.MeansTrouble(fault) && !RedisFaults.HadNoEffect(fault), fault.ToString());
     }
 
     // Both went on from seq 2 after the tail was lost; neither history has a hole.
