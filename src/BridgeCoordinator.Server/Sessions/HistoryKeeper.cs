@@ -17,6 +17,9 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     /// <summary>False while the log is known to lack, or to hold otherwise, what was acknowledged here.</summary>
     public bool IsSettled { get; private set; } = true;
 
+    /// <summary>A rehearsal whose log vanished was deleted on another node: there is nothing left to keep.</summary>
+    public bool IsDeleted { get; private set; }
+
     /// <summary>True once the log's end is known and continues what was acknowledged here. False: wait, accept nothing.</summary>
     /// <exception cref="LogUnavailableException">The log cannot be read, or not be mended, now.</exception>
     public async Task<bool> LookAsync(CancellationToken cancellation)
@@ -44,8 +47,8 @@ internal sealed partial class HistoryKeeper(SessionHistory history, ICommitLog l
     /// </summary>
     private async Task<bool> BringBackAsync(LogTail tail, CancellationToken cancellation)
     {
-        // A rehearsal that vanished was deleted on another node.
-        if (tail == LogTail.Empty && History.Session.Lifecycle.RehearsalOf is not null) return false;
+        IsDeleted = tail == LogTail.Empty && History.Session.Lifecycle.RehearsalOf is not null;
+        if (IsDeleted) return false;
         if (!await vote.KnowsMostAsync(History.SessionId, History.Tail, cancellation)) return false;
         var missing = History.After(tail.Seq);
         var began = EpochBegins(EpochReason.HistoryLost, History.Session);

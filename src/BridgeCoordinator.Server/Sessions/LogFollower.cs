@@ -24,6 +24,12 @@ internal sealed class LogFollower(ICommitLog log, SessionDirectory sessions, Log
         {
             foreach (var runner in sessions.Awake)
             {
+                if (runner.IsDeleted)
+                {
+                    await sessions.LeaveAsync(runner.Session.Id);
+                    continue;
+                }
+
                 var confirmed = runner.ConfirmedAt;
                 runner.Feed.Behind(time.GetUtcNow() - confirmed > Patience ? confirmed : null);
                 _ = runner.LookForMoreAsync();

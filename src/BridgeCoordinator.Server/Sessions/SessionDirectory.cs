@@ -83,6 +83,12 @@ internal sealed class SessionDirectory(ICommitLog log, IRecoveryVote vote, LogTi
     {
         // The runner stays until the log is empty: whoever asked in between would otherwise wake the dead from it.
         await log.DeleteAsync(sessionId, cancellation);
+        await LeaveAsync(sessionId);
+    }
+
+    /// <summary>Serves a session no more whose log is gone.</summary>
+    public async Task LeaveAsync(string sessionId)
+    {
         if (!sessions.TryRemove(sessionId, out var session)) return;
         if (await session.Runner is { } runner) runner.Feed.End("closed");
         await session.StopAsync();

@@ -41,6 +41,9 @@ internal sealed partial class SessionRunner : IAsyncDisposable
     /// <summary>When the log was last known to its end.</summary>
     public DateTimeOffset ConfirmedAt { get; private set; }
 
+    /// <summary>Another node deleted it.</summary>
+    public bool IsDeleted => keeper.IsDeleted;
+
     private SessionHistory History => keeper.History;
 
     public Task<CommandOutcome> SubmitAsync(CommandEnvelope envelope) => mailbox.PutAsync(envelope);

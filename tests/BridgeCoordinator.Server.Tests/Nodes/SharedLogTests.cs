@@ -57,6 +57,24 @@ public sealed class SharedLogTests
     }
 
     [Fact]
+    public async Task A_rehearsal_deleted_on_one_node_is_gone_from_the_other()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var meeting = nodes.Meeting;
+        var made = await meeting.Organizer.Post($"{meeting.Path}/rehearsals", new { shareAccess = true });
+        var rehearsal = $"/api/sessions/{made.Json.GetProperty("id").GetString()}";
+        var there = nodes.AtOther(meeting.Organizer);
+        await using var screen = await there.WatchAsync(made.Json.GetProperty("id").GetString()!);
+
+        Assert.Equal(204, (await meeting.Organizer.Delete(rehearsal)).Status);
+
+        await screen.Ends();
+        Assert.Equal("closed", screen.EndCode);
+        await Waiting.For(async () => (await there.Get($"{rehearsal}/board")).Status == 404);
+        Assert.DoesNotContain(nodes.Other.Service<SessionDirectory>().Awake, runner => runner.Session.Lifecycle.RehearsalOf is not null);
+    }
+
+    [Fact]
     public async Task What_a_console_tells_one_node_the_other_knows_too()
     {
         await using var nodes = await TwoNodes.StartAsync();
