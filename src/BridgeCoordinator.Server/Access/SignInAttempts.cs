@@ -34,7 +34,7 @@ internal sealed class SignInAttempts(TimeProvider time, IOptions<AccessOptions> 
         wrong.Count < options.Value.FailedSignInsPerMinute ? wrong.Add(codeHash) : wrong;
 
     /// <summary>One line has 2^64 addresses of IPv6, so the network is what counts.</summary>
-    private static IPAddress Neighbours(IPAddress address)
+    internal static IPAddress Neighbours(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
