@@ -27,6 +27,8 @@ internal static class LiveSetup
         builder.Services.AddSingleton<Presence>();
         builder.Services.AddHostedService<LinkMonitor>();
         builder.Services.AddHostedService<SharedPresence>();
+        builder.Services.AddSingleton<HubFaults>();
+        foreach (var category in HubFaults.Framework) builder.Logging.AddFilter(category, LogLevel.None);
         builder.Services.AddSingleton<Farewell>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Farewell>());
         builder.Services.AddSignalR(options =>
@@ -35,6 +37,7 @@ internal static class LiveSetup
             options.MaximumReceiveMessageSize = 4 * CommandReader.MostBytes;
             options.MaximumParallelInvocationsPerClient = 4;
             options.EnableDetailedErrors = false;
+            options.AddFilter<HubFaults>();
         }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
         // Takes the place of the framework's own of the same name.
         builder.Services.AddSingleton<IHubProtocol, UpdateProtocol>();

@@ -7,9 +7,11 @@ namespace BridgeCoordinator.Server.Refusals;
 /// What no endpoint answers itself, an unforeseen fault or a refusal by the framework, becomes a problem like any other:
 /// with a code, in the caller's language, and without a word about our inside.
 /// </summary>
-internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultBoundary> logger)
+internal sealed partial class FaultBoundary(RequestDelegate next, TimeProvider time, ILogger<FaultBoundary> logger)
 {
     private static readonly PathString[] Programs = ["/api", "/hub", "/openapi", "/health"];
+
+    private readonly LinePace outage = new(time);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -26,7 +28,7 @@ internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultB
         {
             var code = CodeOf(fault);
             if (code == "serverFault") LogFault(http.Request.Method, http.Request.Path, fault);
-            else if (fault is not BadHttpRequestException) LogUnavailable(http.Request.Method, http.Request.Path, fault);
+            else if (fault is not BadHttpRequestException && outage.Allows(out var before)) LogUnavailable(http.Request.Method, http.Request.Path, before, fault);
             http.Response.Headers.Remove("ETag");
             http.Response.Headers.CacheControl = "no-store";
             await Problems.Result(code, http).ExecuteAsync(http);
@@ -61,6 +63,6 @@ internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultB
     [LoggerMessage(1300, LogLevel.Error, "{Method} {Path} failed in an unforeseen way")]
     private partial void LogFault(string method, PathString path, Exception fault);
 
-    [LoggerMessage(1301, LogLevel.Warning, "{Method} {Path} could not be served: what is kept is out of reach")]
-    private partial void LogUnavailable(string method, PathString path, Exception fault);
+    [LoggerMessage(1301, LogLevel.Warning, "{Method} {Path} could not be served: what is kept is out of reach ({Before} more requests since the last such line)")]
+    private partial void LogUnavailable(string method, PathString path, int before, Exception fault);
 }

@@ -18,6 +18,10 @@ public sealed class AbsentRedisTests
         Assert.Equal(503, (await node.Organizer.Post("/api/sessions", Meeting.Plan())).Status);
         Assert.Contains(node.Log, line => line.StartsWith("Error Redis is not there (", StringComparison.Ordinal));
 
+        var refused = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => node.Anyone.Get("/api/sessions")));
+        Assert.All(refused, answer => Assert.Equal(503, answer.Status));
+        Assert.InRange(node.Log.Count(line => line.Contains("could not be served", StringComparison.Ordinal)), 1, 3);
+
         redis.Restart();
         await Waiting.For(async () => (await node.Anyone.Get("/health/ready")).Status == 200);
 
