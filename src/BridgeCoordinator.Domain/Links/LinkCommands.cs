@@ -53,10 +53,10 @@ public sealed record SampleLinks(ImmutableArray<LinkSample> Samples) : SystemCom
 /// <summary>Many sites fell silent or bad at once: the fault is more likely ours than theirs.</summary>
 public sealed record ObserveHallIncident(string IncidentId) : SystemCommand;
 
-/// <summary>Round trip and jitter in milliseconds, loss in percent, of a site's best console.</summary>
-public sealed record LinkSample(string SiteId, double RttMs, double JitterMs, double LossPercent)
+/// <summary>Round trip and jitter in milliseconds, loss in percent, of a site's best console. Absent is "could not be measured".</summary>
+public sealed record LinkSample(string SiteId, double RttMs, double? JitterMs, double? LossPercent)
 {
     /// <summary>An average of nothing is no number, and JSON knows none such.</summary>
     [JsonIgnore]
-    public bool IsMeasured => double.IsFinite(RttMs) && double.IsFinite(JitterMs) && double.IsFinite(LossPercent);
+    public bool IsMeasured => double.IsFinite(RttMs) && double.IsFinite(JitterMs ?? 0) && double.IsFinite(LossPercent ?? 0);
 }

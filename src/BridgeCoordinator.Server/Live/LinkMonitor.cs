@@ -11,7 +11,7 @@ internal sealed partial class LinkMonitor(
 {
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<string, LinkWatch> watches = new(StringComparer.Ordinal);
+    private readonly LinkWatches watches = new(presence, thresholds.Value);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,28 +20,27 @@ internal sealed partial class LinkMonitor(
         {
             var awake = sessions.Awake.ToList();
             foreach (var runner in awake) await LookAsync(runner);
-            foreach (var gone in watches.Keys.Except(awake.Select(runner => runner.Session.Id)).ToList())
-            {
-                watches.Remove(gone);
-                presence.Forget(gone);
-            }
+            watches.Keep(awake.Select(runner => runner.Session.Id));
         }
     }
 
     private async Task LookAsync(SessionRunner runner)
     {
-        // While the log is out of reach nothing can be said of a site, and nothing about it could be kept.
-        if (runner.Feed.BehindSince is not null) return;
         var session = runner.Session;
+        // While the log is out of reach nothing can be said of a site, and nothing about it could be kept.
+        if (runner.Feed.BehindSince is not null)
+        {
+            watches.BeginAnew(session.Id);
+            return;
+        }
+
         try
         {
-            if (!watches.TryGetValue(session.Id, out var watch))
-                watches[session.Id] = watch = new LinkWatch(session.Id, presence, thresholds.Value, time.GetUtcNow());
             var now = time.GetUtcNow();
-            foreach (var observed in watch.Look(session, now))
+            foreach (var observed in watches.Look(session, now))
                 await runner.SubmitAsync(CommandEnvelope.Of(LinkWatch.IdOf(observed, session, now), observed, Actor.System));
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             // One session's trouble must not blind the others.
             LogLookFailed(logger, session.Id, fault);

@@ -8,20 +8,21 @@ namespace BridgeCoordinator.Server.Live;
 /// <summary>
 /// Turns what consoles measure into the few transitions worth a commit, for one session: silence, verdicts, a sample a
 /// minute, and many sites failing at once. Looks every <see cref="LinkMonitor.Period"/>. <paramref name="started"/> is when this
-/// node began to look at the session.
+/// node began to look at the session, or began anew after a time in which it could not.
 /// </summary>
 internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresholds thresholds, DateTimeOffset started)
 {
     /// <summary>A little less than the ten seconds between a console's pulses.</summary>
     private static readonly TimeSpan BetweenWindows = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
     private readonly TimeSpan stale = TimeSpan.FromSeconds(thresholds.StaleSeconds);
+    private readonly TimeSpan offline = TimeSpan.FromSeconds(thresholds.OfflineSeconds);
 
     private readonly Dictionary<string, VerdictFilter> filters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DateTimeOffset PulseAt, DateTimeOffset At)> judged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> turnedBad = new(StringComparer.Ordinal);
     private long sampledMinute = MinuteOf(started);
+    private bool hasLooked;
 
     /// <summary>What is worth a commit now, given the session as of its last commit.</summary>
     public IReadOnlyList<SystemCommand> Look(Session session, DateTimeOffset now)
@@ -29,6 +30,7 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         if (session.Status == SessionStatus.Closed) return [];
         var found = new List<SystemCommand>();
         foreach (var site in session.Plan.Sites) LookAt(site, session.Links.Sites[site.Id], now, found);
+        hasLooked = true;
         if (HallIncident(session, now) is { } incident) found.Add(incident);
         if (MinuteOf(now) > sampledMinute && Sample(session, now) is { Samples.IsEmpty: false } sample) found.Add(sample);
         return found;
@@ -42,6 +44,9 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         ? SystemCommandId.For(session.Id, "links sampled", MinuteOf(now))
         : SystemCommandId.For(session.Id, observed, session.Seq);
 
+    /// <summary>Long enough for everybody to have been heard, were they there.</summary>
+    private bool HasListened(DateTimeOffset now) => now - started >= offline;
+
     private static long MinuteOf(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
     private void LookAt(PlanSite site, SiteLink link, DateTimeOffset now, List<SystemCommand> found)
@@ -49,30 +54,31 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         var consoles = presence.ConsolesOf(sessionId, site.Id);
         var app = App(consoles, now);
         // Another node heard it a moment ago, and its word has not come here yet: nobody has been silent for long since then.
-        if (link.App == AppState.Online && app != AppState.Online && now - link.AppSince < stale) return;
+        if (link.App == AppState.Online && app != AppState.Online && (now - link.AppSince)?.Duration() < stale) return;
         // Just after a start nobody has had the time to come back: say "here", never "silent".
-        if (app != link.App && (app == AppState.Online || now - started >= Grace)) found.Add(new ObserveApp(site.Id, app));
+        if (app != link.App && (app == AppState.Online || HasListened(now))) found.Add(new ObserveApp(site.Id, app));
         var verdict = Verdict(site.Id, link, consoles, now);
         if (verdict != link.Verdict) found.Add(new ObserveVerdict(site.Id, verdict));
-        NoteTurn(site.Id, app, verdict, everHeard: consoles.Count > 0, now);
+        var silent = consoles.Count > 0 && app != AppState.Online && HasListened(now);
+        if (site.Kind == SiteKind.Bridge) NoteTurn(site.Id, link, silent || verdict == LinkVerdict.Bad, now);
     }
 
     /// <summary>
-    /// A site turns bad once, until it is well again: silent, then offline is one turn. Who was silent before this node began
-    /// to look did not turn now.
+    /// A site turns bad once, until it is well again: silent, then offline is one turn. Who was bad before this node began to look
+    /// did not turn now.
     /// </summary>
-    private void NoteTurn(string siteId, AppState app, LinkVerdict verdict, bool everHeard, DateTimeOffset now)
+    private void NoteTurn(string siteId, SiteLink link, bool isBad, DateTimeOffset now)
     {
-        var bad = verdict == LinkVerdict.Bad || (everHeard && app != AppState.Online && now - started >= Grace);
-        if (!bad) turnedBad.Remove(siteId);
-        else turnedBad.TryAdd(siteId, now);
+        if (!isBad) turnedBad.Remove(siteId);
+        else if (!hasLooked) turnedBad.TryAdd(siteId, DateTimeOffset.MinValue);
+        else turnedBad.TryAdd(siteId, link is { App: not AppState.Online, AppSince: { } since } ? since : now);
     }
 
     private AppState App(IReadOnlyCollection<ConsoleState> consoles, DateTimeOffset now)
     {
         if (consoles.Count == 0) return AppState.Offline;
         var silence = now - consoles.Max(console => console.LastSeen);
-        if (silence >= TimeSpan.FromSeconds(thresholds.OfflineSeconds)) return AppState.Offline;
+        if (silence >= offline) return AppState.Offline;
         return silence >= stale ? AppState.Stale : AppState.Online;
     }
 
@@ -83,7 +89,7 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
         filter.Follow(link.Verdict, now);
         var fresh = Fresh(consoles, now);
         // What another node has just judged by may be on its way here.
-        if (fresh.Count == 0) return now - started >= Grace && now - filter.LoggedAt >= stale ? filter.Forget() : filter.Verdict;
+        if (fresh.Count == 0) return HasListened(now) && now - filter.LoggedAt >= stale ? filter.Forget() : filter.Verdict;
         var latest = fresh.Max(console => console.PulseAt!.Value);
         // Two consoles of a site are not two windows: time counts, not pulses.
         if (judged.TryGetValue(siteId, out var before) && (latest <= before.PulseAt || now - before.At < BetweenWindows)) return filter.Verdict;
@@ -116,6 +122,6 @@ internal sealed class LinkWatch(string sessionId, Presence presence, LinkThresho
             .Select(console => console.LastPulse!)
             .Where(pulse => pulse.RttMs is not null)
             .MinBy(pulse => (thresholds.Judge(pulse), pulse.RttMs)) is { } best
-            ? new LinkSample(siteId, best.RttMs!.Value, best.JitterMs ?? 0, best.LossPercent ?? 0)
+            ? new LinkSample(siteId, best.RttMs!.Value, best.JitterMs, best.LossPercent)
             : null;
 }

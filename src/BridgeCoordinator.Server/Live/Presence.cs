@@ -64,6 +64,12 @@ internal sealed class Presence
         ];
     }
 
+    /// <summary>What was taken could not be told: it is still to be.</summary>
+    public void HandBack(string sessionId, IEnumerable<(string SiteId, string ConsoleId, ConsoleState State)> taken)
+    {
+        foreach (var (siteId, consoleId, _) in taken) Heard(sessionId, siteId, consoleId);
+    }
+
     public void Forget(string sessionId)
     {
         foreach (var site in sites.Keys.Where(site => site.SessionId == sessionId)) sites.TryRemove(site, out _);
@@ -85,9 +91,10 @@ internal sealed class Presence
                 // A phone that reconnects all the time is a new console each time: the longest silent makes room.
                 if (consoles.Count >= MostConsolesOfSite && !consoles.ContainsKey(consoleId))
                 {
-                    var longestSilent = consoles.MinBy(console => console.Value.LastSeen).Key;
-                    consoles = consoles.Remove(longestSilent);
-                    heard.TryRemove((sessionId, siteId, longestSilent), out bool _);
+                    var longestSilent = consoles.MinBy(console => console.Value.LastSeen);
+                    if (longestSilent.Value.LastSeen > at) return consoles;
+                    consoles = consoles.Remove(longestSilent.Key);
+                    heard.TryRemove((sessionId, siteId, longestSilent.Key), out bool _);
                 }
 
                 return consoles.SetItem(consoleId, next(consoles.GetValueOrDefault(consoleId)));

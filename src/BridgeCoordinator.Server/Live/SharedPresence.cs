@@ -1,8 +1,7 @@
-using System.Text.Json;
-using BridgeCoordinator.Domain.Sessions;
 using BridgeCoordinator.Server.CommitLogs;
 using BridgeCoordinator.Server.Sessions;
 using BridgeCoordinator.Server.Storage;
+using Microsoft.Extensions.Options;
 
 namespace BridgeCoordinator.Server.Live;
 
@@ -10,55 +9,39 @@ namespace BridgeCoordinator.Server.Live;
 /// Shares among nodes what their consoles tell: a site is silent only when no node hears it. Each node writes the
 /// consoles it heard since the last round and reads everybody's, in the rhythm in which links are judged.
 /// </summary>
-internal sealed class SharedPresence(
-    IServiceProvider services, SessionDirectory sessions, Presence presence, TimeProvider time) : BackgroundService
+internal sealed partial class SharedPresence(
+    IServiceProvider services, SessionDirectory sessions, Presence presence, IOptions<LinkThresholds> thresholds, LogTime time,
+    ILogger<SharedPresence> logger) : BackgroundService
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!CommitLogSetup.UsesRedis(services)) return;
-        var line = services.GetRequiredService<RedisLine>();
+        var table = new PresenceTable(services.GetRequiredService<RedisLine>(), TimeSpan.FromSeconds(2 * thresholds.Value.OfflineSeconds));
         using var timer = new PeriodicTimer(LinkMonitor.Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var runner in sessions.Awake.ToList()) await ExchangeAsync(line, runner.Session.Id);
+            foreach (var runner in sessions.Awake.ToList()) await ExchangeAsync(table, runner.Session.Id);
         }
     }
 
-    private async Task ExchangeAsync(RedisLine line, string sessionId)
+    private async Task ExchangeAsync(PresenceTable table, string sessionId)
     {
-        var key = line.Key($"presence:{sessionId}");
+        var untold = presence.TakeHeard(sessionId);
         try
         {
-            var heard = presence.TakeHeard(sessionId);
-            if (heard.Count > 0)
-            {
-                StackExchange.Redis.HashEntry[] entries =
-                    [.. heard.Select(one => new StackExchange.Redis.HashEntry($"{one.SiteId}/{one.ConsoleId}", JsonSerializer.Serialize(one.State, WireJson.Options)))];
-                await line.SendAsync(async database =>
-                {
-                    await database.HashSetAsync(key, entries);
-                    return await database.KeyExpireAsync(key, Kept);
-                });
-            }
-
-            foreach (var entry in await line.SendAsync(database => database.HashGetAllAsync(key)))
-            {
-                var (siteId, consoleId) = Split(entry.Name.ToString());
-                if (JsonSerializer.Deserialize<ConsoleState>(entry.Value.ToString(), WireJson.Options) is { } state)
-                    presence.Learn(sessionId, siteId, consoleId, state);
-            }
+            await table.WriteAsync(sessionId, untold);
+            untold = [];
+            foreach (var (siteId, consoleId, state) in await table.ReadAsync(sessionId, time.GetUtcNow()))
+                presence.Learn(sessionId, siteId, consoleId, state);
         }
-        catch (Exception fault) when (RedisFaults.IsFault(fault) || fault is JsonException)
+        catch (Exception fault)
         {
             // The next round tries again; meanwhile screens say that they are behind.
+            presence.HandBack(sessionId, untold);
+            if (!RedisFaults.IsFault(fault)) LogNotShared(logger, sessionId, fault);
         }
     }
 
-    private static (string SiteId, string ConsoleId) Split(string field)
-    {
-        var slash = field.IndexOf('/', StringComparison.Ordinal);
-        return (field[..slash], field[(slash + 1)..]);
-    }
+    [LoggerMessage(2101, LogLevel.Error, "Session {SessionId}: what its consoles tell could not be shared.")]
+    private static partial void LogNotShared(ILogger logger, string sessionId, Exception fault);
 }

@@ -72,7 +72,7 @@ export function summarise(trips: readonly Trip[], recent: readonly Trip[] = trip
   const changes = answered.slice(1).map((trip, i) => Math.abs(trip - answered[i]!))
   return {
     rttMs: Math.round(median(answered) ?? lostMs),
-    jitterMs: changes.length ? Math.round(changes.reduce((a, b) => a + b, 0) / changes.length) : 0,
+    ...(changes.length > 0 && { jitterMs: Math.round(changes.reduce((a, b) => a + b, 0) / changes.length) }),
     lossPercent: Math.round((1_000 * lost) / recent.length) / 10,
     samples: trips.length,
   }

@@ -49,6 +49,14 @@ public class ObservationTests
     }
 
     [Fact]
+    public void A_figure_that_could_not_be_measured_is_absent_and_not_perfect()
+    {
+        var partly = Sample with { JitterMs = null, LossPercent = null };
+        var link = Given().When(new SampleLinks([partly])).Then(new LinksSampled([partly])).Card<DeskLinksCard>("desk/links").Sites.Single(site => site.SiteId == North);
+        Assert.Equal((40.5, null, null), (link.RttMs, link.JitterMs, link.LossPercent));
+    }
+
+    [Fact]
     public void Samples_of_unknown_sites_and_of_no_number_are_left_out()
     {
         Given().When(new SampleLinks([Sample with { SiteId = "west" }, Sample with { RttMs = double.NaN }, Sample])).Then(new LinksSampled([Sample]));

@@ -45,6 +45,8 @@ public class LinkHistoryTests
     {
         links.RunTo(189, at => at % 10 == 0 ? "a" : null, _ => 50);
         Assert.Equal([60, 120, 180], links.Seen.Where(s => s.Happened is LinksSampled).Select(s => s.Second));
+        // Its consoles could measure the round trip alone.
+        Assert.All(links.Seen.Select(s => s.Happened).OfType<LinksSampled>(), sampled => Assert.Equal(new LinkSample("cho-don", 50, null, null), Assert.Single(sampled.Samples)));
         links.RunTo(400, _ => null);
         Assert.Equal(3, links.Seen.Count(s => s.Happened is LinksSampled));
     }

@@ -13,9 +13,9 @@ internal sealed class WatchedLinks
     public static readonly DateTimeOffset Start = new(2025, 3, 7, 1, 0, 0, TimeSpan.Zero);
     private static readonly MeetingPlan Plan = PlanDocuments.Read(SamplePlans.Yaml(SamplePlans.BacKan), SamplePlans.ContentType, new DateOnly(2025, 1, 1)).Plan!;
 
-    private readonly LinkWatch watch;
+    private readonly LinkWatches watches;
 
-    public WatchedLinks() => watch = new LinkWatch(Id, Presence, new LinkThresholds(), Start);
+    public WatchedLinks() => watches = new LinkWatches(Presence, new LinkThresholds());
 
     public static string[] Bridges { get; } = [.. Plan.Sites.Where(site => site.Kind == SiteKind.Bridge).Select(site => site.Id)];
 
@@ -44,10 +44,16 @@ internal sealed class WatchedLinks
             foreach (var bridge in Bridges) Presence.Seen(Id, bridge, "a", Now);
     }
 
+    /// <summary>The clock goes on, or back, and nothing is looked at meanwhile.</summary>
+    public void JumpTo(int second) => Second = second;
+
+    /// <summary>What a node does when it finds its log out of reach.</summary>
+    public void LoseTheLog() => watches.BeginAnew(Id);
+
     public void Step()
     {
         if (Second % 2 == 0)
-            foreach (var observed in watch.Look(Session, Now)) Seen.AddRange(Apply(observed).Select(happened => (Second, happened)));
+            foreach (var observed in watches.Look(Session, Now)) Seen.AddRange(Apply(observed).Select(happened => (Second, happened)));
         Second++;
     }
 

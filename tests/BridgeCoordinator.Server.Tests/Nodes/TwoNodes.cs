@@ -16,10 +16,10 @@ internal sealed class TwoNodes : IAsyncDisposable
 
     public required Meeting Meeting { get; init; }
 
-    public static async Task<TwoNodes> StartAsync()
+    public static async Task<TwoNodes> StartAsync(params (string Key, string Value)[] settings)
     {
         var redis = new RedisServer();
-        var (one, other) = (Node(redis), Node(redis));
+        var (one, other) = (Node(redis, settings), Node(redis, settings));
         var meeting = await Meeting.TalkingAsync(one);
         return new TwoNodes(redis) { One = one, Other = other, Meeting = meeting };
     }
@@ -49,9 +49,6 @@ internal sealed class TwoNodes : IAsyncDisposable
         }
     }
 
-    private static RealServer Node(RedisServer redis) => new(new Dictionary<string, string>
-    {
-        ["CommitLog"] = "redis",
-        ["Redis:Configuration"] = redis.Configuration
-    });
+    private static RealServer Node(RedisServer redis, (string Key, string Value)[] settings) =>
+        new(settings.Append(("CommitLog", "redis")).Append(("Redis:Configuration", redis.Configuration)).ToDictionary(one => one.Item1, one => one.Item2));
 }

@@ -26,10 +26,11 @@ function LastSample({ desk, facts: { link, site } }: SectionProps) {
   const words = appWords()
   const own = siteDialogWords()
   if (link?.rttMs === undefined || link.sampledAt === undefined) return <p class="muted">{own.noSample}</p>
+  const unmeasured = words.verdict.unknown
   const figures = [
     [words.rtt, words.ms(count(Math.round(link.rttMs)))],
-    [words.jitter, words.ms(count(Math.round(link.jitterMs ?? 0)))],
-    [words.loss, words.percent(decimal(link.lossPercent ?? 0))],
+    [words.jitter, link.jitterMs === undefined ? unmeasured : words.ms(count(Math.round(link.jitterMs)))],
+    [words.loss, link.lossPercent === undefined ? unmeasured : words.percent(decimal(link.lossPercent))],
   ] as const
   return (
     <>

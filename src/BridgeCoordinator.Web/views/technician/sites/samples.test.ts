@@ -48,11 +48,16 @@ describe('the past', () => {
 })
 
 describe('the curve', () => {
-  const sample = (n: number, rttMs: number) => ({ at: Date.parse(minute(n)), rttMs, jitterMs: 0, lossPercent: 0 })
+  const sample = (n: number, rttMs: number) => ({ at: Date.parse(minute(n)), rttMs, lossPercent: 0 })
 
   it('breaks where nothing was measured', () => {
     const curve = curveOf([sample(1, 50), sample(2, 50), sample(6, 50)], 58, 10)
     expect(curve.lines.map((line) => line.length)).toEqual([2, 1])
+  })
+
+  it('marks loss where it was measured, and only there', () => {
+    const dots = [0, 5, undefined].map((lossPercent, n) => ({ ...sample(n, 50), lossPercent }))
+    expect(curveOf(dots, 58, 10).lines[0]?.map(({ lossy }) => lossy)).toEqual([false, true, false])
   })
 
   it('ends at the right and keeps a quiet line flat', () => {

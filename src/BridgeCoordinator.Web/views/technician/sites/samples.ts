@@ -1,11 +1,10 @@
 import type { Commit, DeskLinksCard } from '../../../contract'
 
-/** One measurement of a site's best console. Instants in milliseconds. */
+/** One measurement of a site's best console. Instants in milliseconds; a loss that could not be measured is undefined. */
 export interface Sample {
   at: number
   rttMs: number
-  jitterMs: number
-  lossPercent: number
+  lossPercent?: number | undefined
 }
 
 export type Samples = ReadonlyMap<string, readonly Sample[]>
@@ -17,12 +16,12 @@ export const keptMs = kept * 60_000
 /** The samples seen so far with those of a card, each once: the card repeats the last one for as long as there is no newer. */
 export function withSamples(seen: Samples, card: DeskLinksCard): Samples {
   const fresh = card.sites.flatMap((link) => {
-    const { siteId, sampledAt, rttMs, jitterMs, lossPercent } = link
+    const { siteId, sampledAt, rttMs, lossPercent } = link
     if (sampledAt === undefined || rttMs === undefined) return []
     const at = Date.parse(sampledAt)
     const before = seen.get(siteId) ?? []
     if (before.some((sample) => sample.at >= at)) return []
-    const sample = { at, rttMs, jitterMs: jitterMs ?? 0, lossPercent: lossPercent ?? 0 }
+    const sample = { at, rttMs, lossPercent }
     return [[siteId, [...before, sample].slice(-kept)] as const]
   })
   return fresh.length === 0 ? seen : new Map([...seen, ...fresh])
@@ -81,7 +80,7 @@ export function curveOf(samples: readonly Sample[], width: number, height: numbe
     if (before === undefined || at - before > gapMs) lines.push([])
     before = at
     const x = width - ((end - at) / 60_000) * step
-    lines.at(-1)!.push({ x: round(x), y: round(height - (rttMs / highest) * height), lossy: lossPercent >= 1 })
+    lines.at(-1)!.push({ x: round(x), y: round(height - (rttMs / highest) * height), lossy: lossPercent !== undefined && lossPercent >= 1 })
   }
   return { lines, last: lines.at(-1)?.at(-1) }
 }
