@@ -6,7 +6,7 @@ namespace BridgeCoordinator.Rehearsal;
 
 /// <summary>What to rehearse and how; read from the command line.</summary>
 internal sealed record Arguments(
-    Uri Server, string Code, string? SessionId, FileInfo? Plan, double Speed, double? Minutes, int Seed, int Screens, FileInfo? Report, bool Delete, string Language)
+    IReadOnlyList<Uri> Servers, string Code, string? SessionId, FileInfo? Plan, double Speed, double? Minutes, int Seed, int Screens, FileInfo? Report, bool Delete, string Language)
 {
     /// <summary>Where a code is not to stand on a command line, which every user of the machine can read.</summary>
     public const string CodeVariable = "REHEARSAL_CODE";
@@ -14,13 +14,12 @@ internal sealed record Arguments(
     /// <summary>As many connections as a server takes by default.</summary>
     private const int MostScreens = 20_000;
 
-    private static readonly Option<Uri> ServerOption = new("--server", "-s")
+    private static readonly Option<IReadOnlyList<Uri>> ServerOption = new("--server", "-s")
     {
-        Description = "Address of the server.",
-        DefaultValueFactory = _ => new Uri("http://localhost:5080"),
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? new Uri(address.GetLeftPart(UriPartial.Authority))
-            : Fault<Uri>(result, "--server: expects an address such as https://bridge.example")
+        Description = "Address of the server. Of several nodes give each: the screens sit at them by turns.",
+        DefaultValueFactory = _ => [new Uri("http://localhost:5080")],
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Address(result, token.Value)).OfType<Uri>()]
     };
 
     private static readonly Option<string> CodeOption = new("--code", "-c")
@@ -88,6 +87,11 @@ internal sealed record Arguments(
         given.GetValue(ServerOption)!, given.GetValue(CodeOption) ?? Environment.GetEnvironmentVariable(CodeVariable)!, given.GetValue(SessionOption), given.GetValue(PlanOption),
         given.GetValue(SpeedOption), given.GetValue(MinutesOption), given.GetValue(SeedOption), given.GetValue(ScreensOption), given.GetValue(ReportOption),
         given.GetValue(DeleteOption), given.GetValue(LanguageOption)!);
+
+    private static Uri? Address(ArgumentResult result, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new Uri(address.GetLeftPart(UriPartial.Authority))
+            : Fault<Uri>(result, "--server: expects an address such as https://bridge.example");
 
     private static double? PositiveNumber(ArgumentResult result) =>
         double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -52,7 +52,8 @@ internal static class Entry
         }
         catch (HttpRequestException unreachable)
         {
-            terminal.Refuse(tongue.Say($"Không kết nối được {asked.Server}: {unreachable.Message}", $"Cannot reach {asked.Server}: {unreachable.Message}"));
+            var servers = string.Join(", ", asked.Servers);
+            terminal.Refuse(tongue.Say($"Không kết nối được {servers}: {unreachable.Message}", $"Cannot reach {servers}: {unreachable.Message}"));
             return WrongUse;
         }
     }

@@ -12,12 +12,12 @@ internal sealed class Rehearsing(Arguments asked, Terminal output, Tongue tongue
 {
     public async Task<Report> RunAsync(CancellationToken cancellation)
     {
-        using var organizer = new ServerApi(asked.Server, asked.Code, asked.Language);
+        using var organizer = new ServerApi(asked.Servers[0], asked.Code, asked.Language);
         var sessionId = await SessionAsync(organizer, cancellation);
         var meeting = await OutlineAsync(organizer, sessionId, cancellation);
         var script = Script.Of(meeting, asked.Seed);
         var speed = asked.Minutes is { } minutes ? Math.Max(1, script.Length.TotalMinutes / minutes) : asked.Speed;
-        await using var cast = await Cast.AssembleAsync(organizer, sessionId, meeting, script, tongue, cancellation);
+        await using var cast = await Cast.AssembleAsync(organizer, asked.Servers, sessionId, meeting, script, tongue, cancellation);
         output.Announce(cast.LinkToWatch, meeting, script, speed, cast.Screens.Count() + asked.Screens);
         await cast.SeatAudienceAsync(asked.Screens, output.Seated, cancellation);
         cast.StartPulses(meeting, asked.Seed);
@@ -25,7 +25,7 @@ internal sealed class Rehearsing(Arguments asked, Terminal output, Tongue tongue
         var player = new Player(script, cast, sessionId, speed);
         var began = Stopwatch.GetTimestamp();
         var sent = await player.PlayAsync(output.Happened, cancellation);
-        var boards = await BoardVerdict.OfAsync(cast, asked.Server, sessionId, tongue, cancellation);
+        var boards = await BoardVerdict.OfAsync(cast, asked.Servers, sessionId, tongue, cancellation);
         var real = Stopwatch.GetElapsedTime(began);
         var log = LogVerdict.Of(await organizer.LogAsync(sessionId, cancellation), sent, tongue);
         var report = Report.Of(sessionId, script, speed, real, player, sent, log, boards, cast);

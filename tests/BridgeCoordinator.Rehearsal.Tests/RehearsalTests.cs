@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BridgeCoordinator.Server.Plans;
+using BridgeCoordinator.Server.Tests.CommitLogs.RedisStreams;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BridgeCoordinator.Rehearsal.Tests;
 
@@ -35,6 +37,23 @@ public class RehearsalTests
         var session = Assert.Single(await server.SessionsAsync());
         Assert.False(session.GetProperty("rehearsal").GetBoolean());
         Assert.Equal("draft", session.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Screens_at_two_nodes_of_one_Redis_end_equal_to_the_boards_of_both()
+    {
+        using var redis = new RedisServer();
+        (string, string)[] shared = [("CommitLog", "redis"), ("Redis:Configuration", redis.Configuration)];
+        var (watchesOfOne, watchesOfOther) = (new CountsWatches(), new CountsWatches());
+        await using var one = new PlayedServer(watchesOfOne, shared);
+        await using var other = new PlayedServer(watchesOfOther, shared);
+
+        var (exit, output) = await one.RehearseAsync("--server", other.Address, "--plan", one.PlanFile(SamplePlans.BacKan), "--screens", "20", "--report", one.ReportFile);
+
+        Assert.True(exit == 0, output);
+        var report = JsonDocument.Parse(await File.ReadAllTextAsync(one.ReportFile, TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(report.GetProperty("boards").GetProperty("screens").GetInt32(), report.GetProperty("boards").GetProperty("equal").GetInt32());
+        Assert.All((CountsWatches[])[watchesOfOne, watchesOfOther], node => Assert.InRange(node.Count, 10, int.MaxValue));
     }
 
     [Fact]
@@ -80,4 +99,17 @@ public class RehearsalTests
     [InlineData("--code", "a-code", "--session", "demo", "--server", "here")]
     [InlineData("--code", "a-code", "--session", "demo", "--language", "fr")]
     public async Task Arguments_that_make_no_sense_are_wrong_use(params string[] args) => Assert.Equal(2, (await PlayedServer.RunAsync(args)).Exit);
+
+    private sealed class CountsWatches : IHubFilter
+    {
+        private int count;
+
+        public int Count => count;
+
+        public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+        {
+            if (invocationContext.HubMethodName == "Watch") Interlocked.Increment(ref count);
+            return next(invocationContext);
+        }
+    }
 }

@@ -18,11 +18,12 @@ internal sealed class Cast : IAsyncDisposable
     private readonly Dictionary<string, string> codeOfView = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource leaving = new();
     private readonly string sessionId;
-    private readonly Uri server;
+    private readonly IReadOnlyList<Uri> servers;
     private readonly Tongue tongue;
     private readonly List<Task> pulses = [];
+    private int placed;
 
-    private Cast(Uri server, string sessionId, Tongue tongue) => (this.server, this.sessionId, this.tongue) = (server, sessionId, tongue);
+    private Cast(IReadOnlyList<Uri> servers, string sessionId, Tongue tongue) => (this.servers, this.sessionId, this.tongue) = (servers, sessionId, tongue);
 
     public IEnumerable<Screen> Screens => actors.Values.Concat(audience);
 
@@ -39,9 +40,10 @@ internal sealed class Cast : IAsyncDisposable
     public Screen this[string who] => actors[who];
 
     /// <summary>Gives everybody access and a screen. Who is at a site connects when the story says so, everyone else at once.</summary>
-    public static async Task<Cast> AssembleAsync(ServerApi organizer, string sessionId, Outline meeting, Script script, Tongue tongue, CancellationToken cancellation)
+    public static async Task<Cast> AssembleAsync(
+        ServerApi organizer, IReadOnlyList<Uri> servers, string sessionId, Outline meeting, Script script, Tongue tongue, CancellationToken cancellation)
     {
-        var cast = new Cast(organizer.Server, sessionId, tongue);
+        var cast = new Cast(servers, sessionId, tongue);
         var people = People.Of(meeting).Append(new Person(People.Viewer, "Đại biểu", ["viewer"], null)).ToList();
         var ways = await organizer.IssueAsync(sessionId, people, cancellation);
         foreach (var (person, way) in people.Zip(ways))
@@ -99,7 +101,7 @@ internal sealed class Cast : IAsyncDisposable
     private Screen NewScreen(string code, string view, bool steady)
     {
         if (!witnesses.TryGetValue(view, out var witness)) witnesses[view] = witness = new ViewWitness(view, tongue);
-        return new Screen(new Line(server, code, tongue.Code), witness, sessionId, steady);
+        return new Screen(new Line(servers[placed++ % servers.Count], code, tongue.Code), witness, sessionId, steady);
     }
 
     private async Task UntilShownAsync(IEnumerable<Screen> screens, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using BridgeCoordinator.Rehearsal.Words;
 
 namespace BridgeCoordinator.Rehearsal.Verdicts;
 
-/// <summary>Whether every screen shows, card for card, what the board of its view says.</summary>
+/// <summary>Whether every screen shows, card for card, what the board of its view says, at each node.</summary>
 internal sealed record BoardVerdict(int Screens, int Equal, IReadOnlyList<string> Faults)
 {
     private const int MostFaults = 20;
@@ -16,7 +16,7 @@ internal sealed record BoardVerdict(int Screens, int Equal, IReadOnlyList<string
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<BoardVerdict> OfAsync(Cast cast, Uri server, string sessionId, Tongue tongue, CancellationToken cancellation)
+    public static async Task<BoardVerdict> OfAsync(Cast cast, IReadOnlyList<Uri> servers, string sessionId, Tongue tongue, CancellationToken cancellation)
     {
         var screens = cast.Screens.ToList();
         var waited = Stopwatch.StartNew();
@@ -26,9 +26,8 @@ internal sealed record BoardVerdict(int Screens, int Equal, IReadOnlyList<string
             var equal = 0;
             foreach (var view in screens.GroupBy(screen => screen.Witness.View))
             {
-                using var reader = new ServerApi(server, cast.CodeOfView[view.Key], tongue.Code);
-                var board = await reader.BoardAsync(sessionId, cancellation);
-                foreach (var difference in view.Select(screen => screen.Read(shown => Difference(shown, board, tongue))))
+                var boards = await Task.WhenAll(servers.Select(server => ReadAsync(server, cast.CodeOfView[view.Key])));
+                foreach (var difference in view.Select(screen => screen.Read(shown => boards.Select(board => Difference(shown, board, tongue)).FirstOrDefault(found => found is not null))))
                 {
                     if (difference is null) equal++;
                     else if (faults.Count < MostFaults) faults.Add($"{view.Key}: {difference}");
@@ -38,6 +37,12 @@ internal sealed record BoardVerdict(int Screens, int Equal, IReadOnlyList<string
             if (equal == screens.Count || waited.Elapsed > Patience)
                 return new BoardVerdict(screens.Count, equal, [.. faults, .. cast.Witnesses.SelectMany(witness => witness.Contradictions)]);
             await Task.Delay(Pause, cancellation);
+        }
+
+        async Task<Update> ReadAsync(Uri server, string code)
+        {
+            using var reader = new ServerApi(server, code, tongue.Code);
+            return await reader.BoardAsync(sessionId, cancellation);
         }
     }
 
