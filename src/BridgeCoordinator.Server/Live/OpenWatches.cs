@@ -27,6 +27,8 @@ internal sealed class OpenWatches
     public async ValueTask<IDisposable?> TakeAsync(string sessionId, TimeProvider time, CancellationToken cancellation)
     {
         var place = new Place(this, sessionId);
+        // Nearly always; then nobody needs a clock.
+        if (places.TryAdd(sessionId, place)) return place;
         var patience = Task.Delay(Patience, time, cancellation);
         while (!patience.IsCompleted)
         {
