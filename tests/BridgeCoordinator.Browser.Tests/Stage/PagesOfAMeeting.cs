@@ -35,7 +35,7 @@ public static class PagesOfAMeeting
     [
         new("moderator", "moderator", "Bàn điều hành", Moderating, ".console", 1440, 900),
         new("technician", "technician", "Bàn kỹ thuật trung tâm", Tending, ".technician", 1440, 900),
-        new("timeline", "timeline", "Bàn điều hành", Moderating, ".timeline li", 1440, 900),
+        new("timeline", "timeline", "Bàn điều hành", Moderating, ".timeline li, .timeline > .muted", 1440, 900),
         new("chair", "chair", "Bàn điều hành", Moderating, ".chair", 1440, 900)
     ];
 }

@@ -25,7 +25,7 @@ export default function Timeline({ session }: SessionViewProps) {
   useEffect(() => reader.readOn(), [reader, position.value, state])
   const kind = useSignal<Kind | 'all'>('all')
   const most = useSignal(step)
-  const lines = useComputed(() => told(reader.commits.value, namesOf(session)).reverse())
+  const lines = useComputed(() => told(reader.commits.value ?? [], namesOf(session)).reverse())
   const shown = lines.value.filter((line) => kind.value === 'all' || line.kind === kind.value)
   const more = shown.length - most.value
   return (
@@ -37,7 +37,7 @@ export default function Timeline({ session }: SessionViewProps) {
         onChange={(value) => (kind.value = value)}
       />
       {reader.failed.value && <p role="alert">{words.failed}</p>}
-      {shown.length === 0 && !reader.failed.value && <p class="muted">{words.nothing}</p>}
+      {shown.length === 0 && reader.commits.value && <p class="muted">{words.nothing}</p>}
       <ol>
         {shown.slice(0, most.value).map(({ seq, at, by, text }, i) => (
           <li key={`${seq} ${i}`}>

@@ -5,13 +5,14 @@ import type { Commit } from '../../contract'
 
 /** The session's log, read on from where it was left; all of it again where another epoch has begun. */
 export class LogReader {
-  readonly #commits = signal<readonly Commit[]>([])
+  readonly #commits = signal<readonly Commit[] | null>(null)
   readonly #failed = signal(false)
   #reading: Promise<void> | null = null
 
   constructor(private readonly session: LiveSession) {}
 
-  get commits(): ReadonlySignal<readonly Commit[]> {
+  /** Null until it was read for the first time. */
+  get commits(): ReadonlySignal<readonly Commit[] | null> {
     return this.#commits
   }
 
@@ -30,7 +31,7 @@ export class LogReader {
   }
 
   async #read(epoch: number | undefined): Promise<void> {
-    const known = this.#commits.peek()
+    const known = this.#commits.peek() ?? []
     const same = known.at(-1)?.epoch === epoch ? known : []
     try {
       const path = `/api/sessions/${encodeURIComponent(this.session.sessionId)}/log?after=${same.at(-1)?.seq ?? 0}`
