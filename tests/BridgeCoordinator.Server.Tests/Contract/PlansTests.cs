@@ -40,8 +40,8 @@ public class PlansTests(RealServer server)
     [Fact]
     public async Task A_check_counts_what_a_plan_holds_and_makes_no_session()
     {
-        var before = (await server.Organizer.Get("/api/sessions")).Json.GetArrayLength();
-        var answer = await server.Organizer.Post("/api/plan-checks", Meeting.Plan());
+        await using var own = new RealServer();
+        var answer = await own.Organizer.Post("/api/plan-checks", Meeting.Plan());
         var plan = PlanDocuments.Read(SamplePlans.Yaml(SamplePlans.BacKan), SamplePlans.ContentType, new DateOnly(2025, 1, 1)).Plan!;
 
         Assert.Equal(200, answer.Status);
@@ -50,7 +50,7 @@ public class PlansTests(RealServer server)
             (plan.Sites.Length, plan.Groups.Length, plan.Agenda.Length),
             (answer.Json.GetProperty("sites").GetInt32(), answer.Json.GetProperty("groups").GetInt32(), answer.Json.GetProperty("items").GetInt32()));
         Assert.NotEqual(0, answer.Json.GetProperty("warnings").GetArrayLength());
-        Assert.Equal(before, (await server.Organizer.Get("/api/sessions")).Json.GetArrayLength());
+        Assert.Equal(0, (await own.Organizer.Get("/api/sessions")).Json.GetArrayLength());
     }
 
     [Fact]
