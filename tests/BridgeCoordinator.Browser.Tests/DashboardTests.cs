@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BridgeCoordinator.Browser.Tests.Stage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BridgeCoordinator.Browser.Tests;
 
-public sealed class DashboardTests(BrowserStage stage)
+public sealed partial class DashboardTests(BrowserStage stage)
 {
     [Fact]
     public async Task The_dashboard_of_plan_A_shows_eight_items_at_the_documents_times_and_seventeen_sites()
@@ -43,6 +44,21 @@ public sealed class DashboardTests(BrowserStage stage)
     }
 
     [Fact]
+    public async Task Its_code_and_its_board_travel_at_less_than_half_their_size()
+    {
+        using var meeting = await Meeting.CreateAsync(stage.Server, RunningServer.SamplePlan("gia-lai-2024"));
+        using var plain = new HttpClient { BaseAddress = stage.Server.Url };
+        using var sparing = new HttpClient { BaseAddress = stage.Server.Url, DefaultRequestHeaders = { { "Accept-Encoding", "gzip" } } };
+        var stop = TestContext.Current.CancellationToken;
+        var page = await plain.GetStringAsync(new Uri($"/s/{meeting.Id}", UriKind.Relative), stop);
+        foreach (var path in new[] { Code().Match(page).Value, $"/api/sessions/{meeting.Id}/board" })
+        {
+            var url = new Uri(path, UriKind.Relative);
+            Assert.InRange((await sparing.GetByteArrayAsync(url, stop)).Length, 1, (await plain.GetByteArrayAsync(url, stop)).Length / 2);
+        }
+    }
+
+    [Fact]
     public async Task An_open_page_is_current_again_after_kill_9_without_a_reload()
     {
         await using var server = new RunningServer();
@@ -67,4 +83,7 @@ public sealed class DashboardTests(BrowserStage stage)
         Assert.True(await screen.Page.EvaluateAsync<bool>("window.neverReloaded"));
         Assert.Empty(screen.Errors);
     }
+
+    [GeneratedRegex("/assets/index-[^\"]+[.]js")]
+    private static partial Regex Code();
 }

@@ -29,7 +29,7 @@ internal static class PageSetup
     public static void UsePages(this WebApplication app)
     {
         app.Use(WithHeaders);
-        // A province's first board is 60 kB of names and figures. No other answer: it holds no code that a length could betray.
+        // A province's first board is a hundred sites' names and figures. No other answer is: a code's length must not betray it.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/sessions") && http.Request.Path.Value!.EndsWith("/board", StringComparison.Ordinal), board => board.UseResponseCompression());
     }
 

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Announcer } from '../design/announce'
 import { AskedBar } from '../design/AskedBar'
 import { ToastRegion } from '../design/ToastRegion'
-import { useTypeface } from '../design/typeface'
 import { Home } from '../views/home/Home'
 import { Join } from '../views/join/Join'
 import { NotFound } from '../views/home/NotFound'
@@ -38,7 +37,6 @@ export function App() {
 function Page() {
   const { path, grantId } = location.value
   useFocusOnArrival(path)
-  useTypeface(!path.startsWith('/s/'))
   if (path === '/') return <Home />
   if (path === '/join') return <Join />
   if (path === '/organizer') return <Lazy load={organizer} props={{ grantId }} />

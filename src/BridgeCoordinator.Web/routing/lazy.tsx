@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ComponentType } from 'preact'
 import { Button } from '../design/Button'
+import { useTypeface } from '../design/typeface'
 import { defineWords } from '../i18n/words'
 
 const lazyWords = defineWords(
@@ -21,6 +22,7 @@ export function Lazy<P extends object>({ load, props }: { load(): Promise<{ defa
     )
     return () => void (current = false)
   }, [load])
+  useTypeface(loaded.value !== null)
 
   if (loaded.value === null) return <p class="notice muted">{lazyWords().loading}</p>
   if (loaded.value === 'failed')

@@ -31,7 +31,7 @@ export function Join() {
   }, [])
   const shown = stage.value
   return (
-    <Plain title={words.joinTitle}>
+    <Plain title={words.joinTitle} passing={shown.at === 'checking'}>
       {shown.at === 'checking' && (
         <p class="notice" role="status">
           {words.entering}

@@ -32,7 +32,7 @@ export function SessionPage({ sessionId, grantId, view }: Props) {
   // Once access is over, nothing of what it showed stays on the screen.
   const ended = session.freshness.value.state === 'ended'
   const known = session.board.position.value !== null
-  useTypeface(known || ended)
+  useTypeface(ended)
   const title = view.title[language.value]
   useEffect(() => void (document.title = meeting ? `${title} · ${meeting.title}` : title), [title, meeting?.title])
   const shown = known && <Lazy key={view.path} load={view.load} props={{ session }} />
