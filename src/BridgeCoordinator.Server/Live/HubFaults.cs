@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BridgeCoordinator.Server.Access;
 using BridgeCoordinator.Server.CommitLogs;
 using Microsoft.AspNetCore.SignalR;
@@ -9,44 +8,39 @@ namespace BridgeCoordinator.Server.Live;
 /// Notes what fails in the hub in an unforeseen way. The framework would note refusals and broken connections too, each with its
 /// stack, and anybody can cause those without end; so it is silent (<see cref="Framework"/>) and this speaks.
 /// </summary>
-internal sealed partial class HubFaults(ILogger<HubFaults> logger) : IHubFilter
+internal sealed partial class HubFaults : IHubFilter
 {
     /// <summary>Where the framework notes whatever a hub's method throws, and whoever hangs up while it writes.</summary>
     public static readonly string[] Framework =
         ["Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", "Microsoft.AspNetCore.SignalR.HubConnectionContext"];
 
+    private readonly ILogger<HubFaults> logger;
+
+    public HubFaults(ILogger<HubFaults> logger)
+    {
+        this.logger = logger;
+        OfWatch = fault => Note(nameof(MeetingHub.Watch), fault);
+    }
+
+    /// <summary>Notes what ends a watch's stream, which goes on after its method returned.</summary>
+    public Action<Exception> OfWatch { get; }
+
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         try
         {
-            var result = await next(call);
-            return result is IAsyncEnumerable<Update> updates ? NotingAsync(updates, call.HubMethodName) : result;
+            return await next(call);
         }
-        catch (Exception fault) when (IsUnforeseen(fault))
+        catch (Exception fault)
         {
-            LogFault(logger, call.HubMethodName, fault);
+            Note(call.HubMethodName, fault);
             throw;
         }
     }
 
-    private async IAsyncEnumerable<Update> NotingAsync(
-        IAsyncEnumerable<Update> updates, string method, [EnumeratorCancellation] CancellationToken cancellation = default)
+    private void Note(string method, Exception fault)
     {
-        await using var stream = updates.GetAsyncEnumerator(cancellation);
-        while (await MovesAsync(stream, method)) yield return stream.Current;
-    }
-
-    private async ValueTask<bool> MovesAsync(IAsyncEnumerator<Update> stream, string method)
-    {
-        try
-        {
-            return await stream.MoveNextAsync();
-        }
-        catch (Exception fault) when (IsUnforeseen(fault))
-        {
-            LogFault(logger, method, fault);
-            throw;
-        }
+        if (IsUnforeseen(fault)) LogFault(logger, method, fault);
     }
 
     private static bool IsUnforeseen(Exception fault) =>

@@ -14,7 +14,7 @@ internal sealed record HubAnswer(int? Epoch, long? Seq, string? Code, string? Ti
 /// <summary>The live connection of a screen. Who calls is looked up anew for each command, so a revocation holds at once.</summary>
 internal sealed class MeetingHub(
     SessionDirectory sessions, CommandDesk desk, CallerSource callers, Presence presence, CommandPace pace,
-    Revocations revocations, Farewell farewell, LogTime time) : Hub
+    Revocations revocations, Farewell farewell, HubFaults faults, LogTime time) : Hub
 {
     public const string Path = "/hub";
 
@@ -27,7 +27,7 @@ internal sealed class MeetingHub(
         if (caller.ActorIn(runner.Session) is { SiteId: { } siteId }) presence.Seen(sessionId, siteId, Context.ConnectionId, time.GetUtcNow());
         var place = await OpenWatches.Of(Context).TakeAsync(sessionId, time, cancellation) ?? throw Refusal("watchTaken");
         var endings = WatchEndings.For(caller.Grant?.GrantId, revocations, farewell, cancellation, place);
-        return WatchStream.Of(runner, view, from, endings, time, cancellation);
+        return WatchStream.Of(runner, view, from, endings, time, faults.OfWatch, cancellation);
     }
 
     public async Task<HubAnswer> Submit(string sessionId, string id, JsonElement command)

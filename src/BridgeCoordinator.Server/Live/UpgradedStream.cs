@@ -31,12 +31,25 @@ internal sealed class UpgradedStream(Stream inner, Socket? socket) : Stream
         try
         {
             if (socket is null) await inner.WriteAsync(buffer, cancellationToken);
-            else
-                while (buffer.Length > 0) buffer = buffer[await socket.SendAsync(buffer, SocketFlags.None, cancellationToken)..];
+            else await SendAsync(socket, buffer, cancellationToken);
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// What the kernel takes at once it takes without an operation that the socket would keep for its life: few screens ever need one.
+    /// </summary>
+    private static async ValueTask SendAsync(Socket socket, ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+    {
+        while (buffer.Length > 0)
+        {
+            var sent = socket.Send(buffer.Span, SocketFlags.None, out var fault);
+            if (fault == SocketError.WouldBlock) sent = await socket.SendAsync(buffer, SocketFlags.None, cancellationToken);
+            else if (fault != SocketError.Success) throw new SocketException((int)fault);
+            buffer = buffer[sent..];
         }
     }
 
@@ -68,5 +81,10 @@ internal sealed class RememberedUpgrade(IHttpUpgradeFeature inner, Socket? socke
 
     public UpgradedStream? Stream { get; private set; }
 
-    public async Task<Stream> UpgradeAsync() => Stream = new UpgradedStream(await inner.UpgradeAsync(), socket);
+    public async Task<Stream> UpgradeAsync()
+    {
+        // What the kernel cannot take at once is then said, not waited for.
+        if (socket is not null) socket.Blocking = false;
+        return Stream = new UpgradedStream(await inner.UpgradeAsync(), socket);
+    }
 }

@@ -18,16 +18,29 @@ internal static class WatchStream
     /// is asked to come again where that cannot be now, rather than be shown older cards than it has.
     /// </summary>
     public static IAsyncEnumerable<Update> Of(
-        SessionRunner runner, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, CancellationToken gone) =>
-        Of(runner.Feed, runner.ReachAsync(from), view, from, endings, time, gone);
+        SessionRunner runner, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, Action<Exception> failed, CancellationToken gone) =>
+        Of(runner.Feed, runner.ReachAsync(from), view, from, endings, time, failed, gone);
 
     /// <param name="endings">Disposed of with the stream.</param>
     /// <param name="reached">Whether the board is at least where the screen is.</param>
+    /// <param name="failed">Is told why the stream cannot go on; one more stream around each watch would cost memory.</param>
     public static async IAsyncEnumerable<Update> Of(
-        BoardFeed feed, Task<bool> reached, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, [EnumeratorCancellation] CancellationToken gone)
+        BoardFeed feed, Task<bool> reached, View view, WatchFrom? from, WatchEndings endings, TimeProvider time, Action<Exception> failed,
+        [EnumeratorCancellation] CancellationToken gone)
     {
         using var _ = endings;
-        if (!await reached)
+        bool isThere;
+        try
+        {
+            isThere = await reached;
+        }
+        catch (Exception fault)
+        {
+            failed(fault);
+            throw;
+        }
+
+        if (!isThere)
         {
             yield return Update.Ending(feed.Board, view, "overloaded", 1, time.GetUtcNow());
             yield break;
@@ -53,7 +66,17 @@ internal static class WatchStream
                 if (session.Seq > seq || sent == 0 || behind != feed.BehindSince)
                 {
                     behind = feed.BehindSince;
-                    var update = moment.Since(seq, history, time.GetUtcNow(), behind);
+                    Update update;
+                    try
+                    {
+                        update = moment.Since(seq, history, time.GetUtcNow(), behind);
+                    }
+                    catch (Exception fault)
+                    {
+                        failed(fault);
+                        throw;
+                    }
+
                     yield return update;
                     Instruments.Updates.Add(1);
                     (seq, history) = (update.Seq, update.History);

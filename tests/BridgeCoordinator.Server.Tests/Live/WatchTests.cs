@@ -45,7 +45,7 @@ public class WatchTests(RealServer server)
         var meeting = await Meeting.TalkingAsync(server);
         var feed = (await server.Service<SessionDirectory>().FindAsync(meeting.Id))!.Feed;
         using var endings = WatchEndings.For(null, server.Service<BridgeCoordinator.Server.Access.Revocations>(), server.Service<Farewell>(), TestContext.Current.CancellationToken);
-        await using var slow = WatchStream.Of(feed, Task.FromResult(true), View.Public, null, endings, TimeProvider.System, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var slow = WatchStream.Of(feed, Task.FromResult(true), View.Public, null, endings, TimeProvider.System, _ => { }, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await slow.MoveNextAsync());
         await using var fast = await server.Anyone.WatchAsync(meeting.Id);
 

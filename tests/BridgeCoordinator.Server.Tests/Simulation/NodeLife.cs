@@ -109,7 +109,7 @@ internal sealed class NodeLife
         if (await FindOrNullAsync(connection.SessionId) is { } runner)
         {
             using var endings = WatchEndings.For(null, new Revocations(new GrantMemory()), farewell, connection.Gone);
-            await foreach (var update in WatchStream.Of(runner, connection.View, from, endings, Time, connection.Gone)) await connection.SendAsync(update);
+            await foreach (var update in WatchStream.Of(runner, connection.View, from, endings, Time, _ => { }, connection.Gone)) await connection.SendAsync(update);
         }
 
         connection.Ended();
