@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeskRollCallCard } from '../../../contract'
 import { announce } from '../../../design/announce'
 import { Button } from '../../../design/Button'
@@ -32,7 +32,7 @@ export function CallDesk({ desk, card, calls, postponed }: Props) {
   useEffect(() => {
     if (called) announce(words.nowCalling(called.name))
   }, [card.calledSiteId, card.calledAt])
-  useEffect(() => frame.current?.focus(), [])
+  useLayoutEffect(() => frame.current?.focus(), [])
 
   const away = isAway(session) && designWords().away
   const stage = calling.stage.value
