@@ -24,7 +24,7 @@ export const floorWords = defineWords(
     waiting: 'Waiting to speak',
     nobody: 'No site is speaking',
     closed: 'Requests are not being taken now',
-    spokenFor: 'Spoken for',
+    spokenFor: 'Spoken',
     andMore: (n: number) => `and ${n} more`,
     nowSpeaks: (site: string) => `${site} is speaking`,
   },

@@ -18,7 +18,7 @@ export const appWords = defineWords(
     measured: 'Console (measured)',
     attested: 'Picture and sound (attested)',
     app: { online: 'Connected', stale: 'Unsteady', offline: 'Disconnected' },
-    neverSeen: 'Not connected yet',
+    neverSeen: 'Not connected',
     verdict: { unknown: 'Not measured', good: 'Line good', weak: 'Line weak', bad: 'Line very weak' },
     rtt: 'Round trip',
     jitter: 'Jitter',

@@ -91,7 +91,7 @@ function SiteTile({ site, speaking, status }: TileProps) {
       {status !== 'closed' && (
         <p class="place-link">
           {site.kind === 'bridge' && <HeardPill site={site} plain />}
-          {status === 'draft' && <ReadyPill ready={site.ready} plain />}
+          {status === 'draft' && site.video !== 'lost' && <ReadyPill ready={site.ready} plain />}
           {speaking && (
             <StatusPill tone="accent" icon="microphone" plain>
               {words.speaker}

@@ -14,7 +14,7 @@ export const sessionWords = defineWords(
     close: 'Kết thúc hội nghị',
     reopen: 'Mở lại hội nghị',
     pausedFor: 'Hội nghị đang tạm dừng: không nội dung nào bắt đầu, không ai được mời phát biểu.',
-    closed: 'Hội nghị đã kết thúc. Số liệu chỉ còn được thư ký hiệu chỉnh.',
+    closed: 'Hội nghị đã kết thúc. Chỉ thư ký còn sửa được số liệu.',
     closedAt: (time: string) => `Kết thúc lúc ${time}`,
     openedAt: (time: string) => `Khai mạc lúc ${time}`,
     itemsDone: (done: number, all: number) => `${done} / ${all} nội dung đã diễn ra`,
@@ -32,7 +32,7 @@ export const sessionWords = defineWords(
     closeCutOff: (name: string) => `Lượt đang tạm dừng của ${name} sẽ chuyển sang trả lời bằng văn bản.`,
     closeWaiting: (n: number) => `${n} đăng ký đang chờ sẽ chuyển sang trả lời bằng văn bản.`,
     closeQuiet: 'Không còn nội dung, lượt phát biểu hay đăng ký nào đang chờ.',
-    closeAfter: 'Sau đó chỉ thư ký còn hiệu chỉnh số liệu; có thể mở lại hội nghị khi có lý do.',
+    closeAfter: 'Sau đó chỉ thư ký còn sửa được số liệu; có thể mở lại hội nghị khi có lý do.',
     cancel: 'Hủy',
   },
   {

@@ -28,11 +28,11 @@ export function Summary({ desk }: { desk: Desk }) {
           </dl>
         ) : (
           <dl>
-            <Figure name={words.attention} value={attention} tone={attention > 0 ? 'bad' : 'good'} />
+            <Figure name={words.attention} value={attention} tone={attention > 0 ? 'bad' : totals.sitesReady === totals.sitesTotal ? 'good' : undefined} />
             <Figure name={words.ready} value={totals.sitesReady} rest={ofAll} />
             <Figure name={words.connected} value={totals.sitesOnline} rest={ofAll} />
             <Figure name={words.present} value={totals.present} rest={plannedOf(totals)} />
-            <Figure name={words.waiting} value={(floor?.waiting.length ?? 0) + (floor?.standBy ? 1 : 0)} />
+            <Figure name={words.waiting} value={floor?.waiting.length ?? 0} />
             <Figure name={words.incidents} value={open} tone={open > 0 ? 'warn' : undefined} />
           </dl>
         )}

@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n/words'
 export const technicianWords = defineWords(
   {
     over: 'Hội nghị đã kết thúc',
-    overText: (time: string) => `Hội nghị đã kết thúc lúc ${time}. Trạng thái dưới đây là lúc kết thúc, không còn cập nhật.`,
+    overText: (time: string) => `Hội nghị đã kết thúc lúc ${time}. Bên dưới là tình trạng lúc kết thúc.`,
     hall: 'Hội trường',
     attention: 'Cần xử lý',
     ready: 'Sẵn sàng',
@@ -22,7 +22,7 @@ export const technicianWords = defineWords(
   },
   {
     over: 'The meeting has ended',
-    overText: (time: string) => `The meeting ended at ${time}. What is shown is the state at that time and is no longer updated.`,
+    overText: (time: string) => `The meeting ended at ${time}. Below is the state at that time.`,
     hall: 'Hall',
     attention: 'Need attention',
     ready: 'Ready',

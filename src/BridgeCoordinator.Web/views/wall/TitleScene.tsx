@@ -1,4 +1,5 @@
 import type { MeetingCard } from '../../contract'
+import { Icon } from '../../design/Icon'
 import { lengthOf } from './scene'
 import { wallWords } from './wallWords'
 
@@ -14,7 +15,11 @@ export function TitleScene({ meeting, paused }: { meeting: MeetingCard; paused: 
           {meeting.theme}
         </p>
       )}
-      {paused && <p class="wall-state">{wallWords().paused}</p>}
+      {paused && (
+        <p class="wall-state wall-suspended">
+          <Icon name="pause" /> {wallWords().paused}
+        </p>
+      )}
     </>
   )
 }

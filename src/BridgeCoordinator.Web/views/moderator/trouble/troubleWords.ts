@@ -39,7 +39,7 @@ export const troubleWords = defineWords(
     backByPhone: (site: string) => `${site} is on the phone. Make sure the hall hears it, then let it continue.`,
     unheard: (site: string) => `${site} has the floor, but the hall cannot hear it.`,
     since: 'Signal lost for',
-    spoken: 'Spoken for',
+    spoken: 'Spoken',
     left: 'Time left',
     wait: 'Wait',
     waitNote: 'Keep the turn until the signal is back',

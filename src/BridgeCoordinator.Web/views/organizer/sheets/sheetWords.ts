@@ -4,7 +4,7 @@ export const sheetWords = defineWords(
   {
     back: 'Quay lại',
     print: (n: string) => `In ${n} trang`,
-    howToPrint: 'Khổ A4, tỉ lệ 100%. Mỗi điểm cầu một trang.',
+    howToPrint: 'Khổ A4, tỉ lệ 100%. Mỗi phiếu một trang.',
     secret: 'Ai có mã này đều vào được trang làm việc. Không chụp, không chuyển tiếp phiếu; mất phiếu thì báo Ban Tổ chức thu hồi.',
     siteSheet: 'PHIẾU ĐIỂM CẦU',
     hallSheet: 'PHIẾU VÀO TRANG LÀM VIỆC',
@@ -45,7 +45,7 @@ export const sheetWords = defineWords(
   {
     back: 'Back',
     print: (n) => `Print (pages: ${n})`,
-    howToPrint: 'A4, 100% scale. One page per site.',
+    howToPrint: 'A4, 100% scale. One page per sheet.',
     secret: 'Whoever has this code can enter. Do not photograph or pass on the sheet; if it is lost, have the organizing board revoke it.',
     siteSheet: 'SITE SHEET',
     hallSheet: 'ACCESS SHEET',

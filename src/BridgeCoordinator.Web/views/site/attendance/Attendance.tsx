@@ -2,7 +2,6 @@ import { attendanceWords } from '../../../attendance/attendanceWords'
 import { sumOf } from '../../../attendance/counting'
 import { plannedOf } from '../../../attendance/headcount'
 import { Callout } from '../../../design/Callout'
-import { Figures } from '../../../design/Figures'
 import { Panel } from '../../../design/Panel'
 import { count } from '../../../i18n/format'
 import type { OwnSite } from '../ownSite'
@@ -23,9 +22,7 @@ export function Attendance({ site }: { site: OwnSite }) {
       aside={
         <p class="attendance-sum">
           {words.present}{' '}
-          <strong>
-            <Figures>{count(sum.present)}</Figures>
-          </strong>{' '}
+          <strong>{count(sum.present)}</strong>{' '}
           <span class="muted">{plannedOf(sum)}</span>
         </p>
       }

@@ -26,7 +26,7 @@ export const linkPanelWords = defineWords(
     attested: 'Confirmed by the technician',
     attestedWhat: 'Picture and sound of the video conference, as seen and heard',
     attestedBy: "The site's technician confirms this part.",
-    quality: { unknown: 'Could not measure', good: 'Good line', weak: 'Weak line', bad: 'Very weak line' },
+    quality: { unknown: 'Not measured yet', good: 'Good line', weak: 'Weak line', bad: 'Very weak line' },
     notice: { lossPercent: 'the picture may freeze', jitterMs: 'picture and sound may stutter', rttMs: 'sound arrives late' },
     unknownText: 'Waiting for a direct connection to the server. Not measured does not mean bad.',
     measuring: 'First measurement, about 10 seconds…',

@@ -13,7 +13,9 @@ const shown = 6
 /** Who is still to be called, and what the others said; anybody can be called again. */
 export function CallLists({ desk, card, calls }: { desk: Desk; card: DeskRollCallCard; calls: Calls }) {
   const words = rollCallWords()
-  const open = calls.exceptions.filter(({ id }) => id !== card.calledSiteId)
+  const isWaiting = ({ id }: SiteCard) => id !== card.calledSiteId
+  const open = calls.exceptions.filter(isWaiting)
+  const ready = calls.ready.filter(isWaiting)
   return (
     <div class="call-lists">
       {open.length > 0 && (
@@ -36,11 +38,11 @@ export function CallLists({ desk, card, calls }: { desk: Desk; card: DeskRollCal
           </ul>
         </details>
       )}
-      {calls.ready.length > 0 && (
+      {ready.length > 0 && (
         <details>
-          <summary>{words.toCallReady(calls.ready.length)}</summary>
+          <summary>{words.toCallReady(ready.length)}</summary>
           <ul>
-            {calls.ready.map((site) => (
+            {ready.map((site) => (
               <CallLine key={site.id} desk={desk} site={site} />
             ))}
           </ul>

@@ -71,7 +71,7 @@ function Line({ desk, standing: { facts } }: Part) {
       <small class="site-row-label">{siteWords().columns.line}</small>
       <VerdictPill verdict={link?.verdict ?? 'unknown'} plain figure={link?.rttMs === undefined ? undefined : siteWords().rtt(String(Math.round(link.rttMs)))} />
       {link?.sampledAt !== undefined && <Age desk={desk} at={link.sampledAt} />}
-      {samples.length > 0 && link?.verdict !== 'unknown' && <Sparkline samples={samples} width={56} />}
+      {samples.length > 1 && link?.verdict !== 'unknown' && <Sparkline samples={samples} width={56} />}
     </div>
   )
 }
