@@ -57,21 +57,6 @@ public sealed class SharedLogTests
     }
 
     [Fact]
-    public async Task A_grant_that_somebody_spoilt_by_hand_stops_no_server()
-    {
-        await using var nodes = await TwoNodes.StartAsync();
-        var meeting = nodes.Meeting;
-        await using var screen = await nodes.AtOther(meeting.Near).WatchAsync(meeting.Id);
-        var grants = await meeting.Organizer.Get($"{meeting.Path}/access");
-        var near = grants.Json.EnumerateArray().Single(grant => grant.GetProperty("label").GetString() == "Chợ Đồn").GetProperty("grantId").GetString();
-
-        await nodes.Redis.ByHandAsync("HSET", $"bc:grant:{near}", "created", "long ago");
-
-        await Waiting.For(() => nodes.Other.Log.Any(line => line.StartsWith("Error Whether grants were revoked", StringComparison.Ordinal)));
-        await screen.Reaches(await nodes.AtOther(meeting.Moderator).Does(meeting.Id, new { type = "closeFloor", remaining = "keep" }));
-    }
-
-    [Fact]
     public async Task A_rehearsal_deleted_on_one_node_is_gone_from_the_other()
     {
         await using var nodes = await TwoNodes.StartAsync();
