@@ -1,12 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { may } from '../../../access/rights'
+import { AttendanceSum } from '../../../attendance/AttendanceSum'
 import { attendanceWords } from '../../../attendance/attendanceWords'
 import { countedGroup, sumOf, type CountedGroup } from '../../../attendance/counting'
-import { plannedOf } from '../../../attendance/headcount'
 import type { SiteCard } from '../../../contract'
-import { Figures } from '../../../design/Figures'
 import { Panel } from '../../../design/Panel'
-import { count } from '../../../i18n/format'
 import { finds } from '../../../i18n/names'
 import type { Desk } from '../desk'
 import './AttendancePanel.css'
@@ -35,15 +33,7 @@ export function AttendancePanel({ desk }: { desk: Desk }) {
     <Panel
       class="attendance"
       title={words.title}
-      aside={
-        <p class="attendance-sum">
-          {words.present}{' '}
-          <strong>
-            <Figures>{count(sum.present)}</Figures>
-          </strong>{' '}
-          <span class="muted">{plannedOf(sum)}</span>
-        </p>
-      }
+      aside={<AttendanceSum sum={sum} />}
     >
       <FreezeLine desk={desk} frozen={lock.frozen} uncounted={sum.uncounted} />
       <ul>

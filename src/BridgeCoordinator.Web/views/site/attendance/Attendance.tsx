@@ -1,9 +1,8 @@
+import { AttendanceSum } from '../../../attendance/AttendanceSum'
 import { attendanceWords } from '../../../attendance/attendanceWords'
 import { sumOf } from '../../../attendance/counting'
-import { plannedOf } from '../../../attendance/headcount'
 import { Callout } from '../../../design/Callout'
 import { Panel } from '../../../design/Panel'
-import { count } from '../../../i18n/format'
 import type { OwnSite } from '../ownSite'
 import { GroupCounter } from './GroupCounter'
 
@@ -19,13 +18,7 @@ export function Attendance({ site }: { site: OwnSite }) {
     <Panel
       class="site-attendance"
       title={words.title}
-      aside={
-        <p class="attendance-sum">
-          {words.present}{' '}
-          <strong>{count(sum.present)}</strong>{' '}
-          <span class="muted">{plannedOf(sum)}</span>
-        </p>
-      }
+      aside={<AttendanceSum sum={sum} />}
     >
       {desk.attendanceFrozen && (
         <Callout tone="accent" icon="check" title={words.frozen}>
