@@ -17,6 +17,7 @@ internal sealed class OurServer : Broadcaster
     private readonly string data;
     private List<AuthenticationHeaderValue> moderators = [];
     private int turns;
+    private int changes;
 
     private OurServer(string data, params string[] settings)
         : base("ours", "/health/ready", [Build, $"--Data:Path={data}", $"--Access:OrganizerCode={OrganizerCode}", "--Demo=false", .. settings])
@@ -75,7 +76,7 @@ internal sealed class OurServer : Broadcaster
 
     /// <summary>The agenda card is the largest that everybody sees.</summary>
     public override Task<long> ChangeAsync() =>
-        CommandAsync(new { type = "extendItem", itemId = Item, seconds = Interlocked.Increment(ref turns) % 2 == 1 ? 60 : -60 });
+        CommandAsync(new { type = "extendItem", itemId = Item, seconds = Interlocked.Increment(ref changes) % 2 == 1 ? 60 : -60 });
 
     /// <summary>Answers the command's seq once it is durable.</summary>
     public Task<long> CommandAsync(object command) => CommandAsync(SessionId, command);
