@@ -5,8 +5,8 @@ using BridgeCoordinator.Domain.Sessions;
 namespace BridgeCoordinator.Domain.Boards;
 
 /// <summary>
-/// Writes cards. A site's console lists every request that the site ever made, most of them long over: each is written once
-/// and copied from then on, so that a card of a long meeting costs little more than one of a short meeting.
+/// Writes cards. A site's console lists its requests, in a long meeting dozens that are over: each is written once and copied
+/// from then on, so that a card of a long meeting costs little more than one of a short meeting.
 /// </summary>
 internal static class CardJson
 {

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Connections;
@@ -19,7 +20,7 @@ internal static class DirectOutput
     /// <summary>Keeps hold of the stream of each WebSocket that is opened, which the hub's connection does not tell.</summary>
     public static void RememberStreams(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (http.Features.Get<IHttpUpgradeFeature>() is { } upgrade) http.Features.Set<IHttpUpgradeFeature>(new RememberedUpgrade(upgrade, SocketOf(http)));
+        if (http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade) http.Features.Set<IHttpUpgradeFeature>(new RememberedUpgrade(upgrade, SocketOf(http)));
         return next(http);
     });
 
@@ -39,7 +40,7 @@ internal static class DirectOutput
     });
 
     /// <summary>Where nothing lies between Kestrel and the kernel, such as encryption.</summary>
-    private static System.Net.Sockets.Socket? SocketOf(HttpContext http) =>
+    private static Socket? SocketOf(HttpContext http) =>
         http.Features.Get<ITlsHandshakeFeature>() is null ? http.Features.Get<IConnectionSocketFeature>()?.Socket : null;
 }
 

@@ -39,20 +39,6 @@ internal sealed class UpgradedStream(Stream inner, Socket? socket) : Stream
         }
     }
 
-    /// <summary>
-    /// What the kernel takes at once it takes without an operation that the socket would keep for its life: few screens ever need one.
-    /// </summary>
-    private static async ValueTask SendAsync(Socket socket, ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
-    {
-        while (buffer.Length > 0)
-        {
-            var sent = socket.Send(buffer.Span, SocketFlags.None, out var fault);
-            if (fault == SocketError.WouldBlock) sent = await socket.SendAsync(buffer, SocketFlags.None, cancellationToken);
-            else if (fault != SocketError.Success) throw new SocketException((int)fault);
-            buffer = buffer[sent..];
-        }
-    }
-
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -71,6 +57,20 @@ internal sealed class UpgradedStream(Stream inner, Socket? socket) : Stream
     {
         if (disposing) inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>
+    /// What the kernel takes at once it takes without an operation that the socket would keep for its life: few screens ever need one.
+    /// </summary>
+    private static async ValueTask SendAsync(Socket socket, ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+    {
+        while (buffer.Length > 0)
+        {
+            var sent = socket.Send(buffer.Span, SocketFlags.None, out var fault);
+            if (fault == SocketError.WouldBlock) sent = await socket.SendAsync(buffer, SocketFlags.None, cancellationToken);
+            else if (fault != SocketError.Success) throw new SocketException((int)fault);
+            buffer = buffer[sent..];
+        }
     }
 }
 

@@ -66,6 +66,6 @@ internal sealed partial class SessionList(SessionDirectory directory, ICommitLog
         }
     }
 
-    [LoggerMessage(2010, LogLevel.Error, "Session {SessionId} is in no list: its log cannot be read.")]
+    [LoggerMessage(2012, LogLevel.Error, "Session {SessionId} is in no list: its log cannot be read.")]
     private static partial void LogUnreadable(ILogger logger, string sessionId, Exception fault);
 }
